@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Trang tổ viên</source>
-        <translation>Member's page</translation>
+        <translation>Member&apos;s page</translation>
     </message>
     <message>
         <source>Rút đề nghị</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Đã sửa đề nghị của %1.</source>
-        <translation>%1's request edited.</translation>
+        <translation>%1&apos;s request edited.</translation>
     </message>
     <message>
         <source>Đã rút đề nghị của %1.</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Đề nghị của %1 lại như trước.</source>
-        <translation>%1's request is as it was.</translation>
+        <translation>%1&apos;s request is as it was.</translation>
     </message>
     <message>
         <source>Đã đưa lại đề nghị của %1.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Theo số ngân hàng báo. Tuổi nợ tính từ kỳ đầu tiên ngân hàng báo quá hạn, nên ít nhất là chừng ấy ngày.</source>
-        <translation>By the bank's figures. The age counts from the first statement that said it was overdue, so it is at least so many days.</translation>
+        <translation>By the bank&apos;s figures. The age counts from the first statement that said it was overdue, so it is at least so many days.</translation>
     </message>
     <message>
         <source>Đóng cửa sổ</source>
@@ -266,15 +266,15 @@
     <name>AskPassphrase</name>
     <message>
         <source>Gõ mật khẩu của sổ</source>
-        <translation>Type the book's passphrase</translation>
+        <translation>Type the book&apos;s passphrase</translation>
     </message>
     <message>
         <source>Mật khẩu của sổ</source>
-        <translation>The book's passphrase</translation>
+        <translation>The book&apos;s passphrase</translation>
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>theo sổ Tổ</source>
-        <translation>by the group's book</translation>
+        <translation>by the group&apos;s book</translation>
     </message>
     <message>
         <source>Trả lãi nếu vay</source>
@@ -382,7 +382,7 @@
     <name>BankCard</name>
     <message>
         <source>Số của ngân hàng, bên cạnh sổ Tổ</source>
-        <translation>The bank's figures, beside the group's book</translation>
+        <translation>The bank&apos;s figures, beside the group&apos;s book</translation>
     </message>
     <message>
         <source>Tổ viên nói có tiền gửi (đ)</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Sao kê của ngân hàng chưa có người này.</source>
-        <translation>She is not on the bank's statement.</translation>
+        <translation>She is not on the bank&apos;s statement.</translation>
     </message>
     <message>
         <source>Theo sao kê ngày %1:</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>sổ Tổ %1 đ</source>
-        <translation>the group's book %1 đ</translation>
+        <translation>the group&apos;s book %1 đ</translation>
     </message>
     <message>
         <source>ngân hàng %1 đ</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Đồng hồ máy có vẻ sai: tự gõ ngày họp.</source>
-        <translation>The laptop's clock looks wrong: type the day of the meeting.</translation>
+        <translation>The laptop&apos;s clock looks wrong: type the day of the meeting.</translation>
     </message>
     <message>
         <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>
@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>Chưa ghi tên Tổ trưởng.</source>
-        <translation>The leader's name is missing.</translation>
+        <translation>The leader&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Tên người phải có chữ. Ghi như trên căn cước.</source>
-        <translation>A person's name has letters. Write it as on the identity card.</translation>
+        <translation>A person&apos;s name has letters. Write it as on the identity card.</translation>
     </message>
     <message>
         <source>Tổ trưởng và Tổ phó là hai người. Chưa có Tổ phó thì để trống.</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Chưa ghi tên Tổ trưởng.</source>
-        <translation>The leader's name is missing.</translation>
+        <translation>The leader&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Ngày ấy sổ đã ghi như vậy.</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Tên Tổ</source>
-        <translation>Group's name</translation>
+        <translation>Group&apos;s name</translation>
     </message>
     <message>
         <source>Thôn, ấp, bản…</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Ngày giao dịch xã hằng tháng</source>
-        <translation>The bank's day at the commune each month</translation>
+        <translation>The bank&apos;s day at the commune each month</translation>
     </message>
     <message>
         <source>Ngày Tổ thu lãi hằng tháng (0: chưa thống nhất)</source>
@@ -921,11 +921,11 @@
     </message>
     <message>
         <source>Tên thôn</source>
-        <translation>Hamlet's name</translation>
+        <translation>Hamlet&apos;s name</translation>
     </message>
     <message>
         <source>Ngày giao dịch</source>
-        <translation>The bank's day</translation>
+        <translation>The bank&apos;s day</translation>
     </message>
     <message>
         <source>Ngày thu lãi</source>
@@ -933,15 +933,15 @@
     </message>
     <message>
         <source>Chưa ghi tên Tổ.</source>
-        <translation>The group's name is missing.</translation>
+        <translation>The group&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tên thôn (ấp, bản…).</source>
-        <translation>The hamlet's name is missing.</translation>
+        <translation>The hamlet&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tên xã.</source>
-        <translation>The commune's name is missing.</translation>
+        <translation>The commune&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Chưa có gì khác.</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Vay các năm trước</source>
-        <translation>Earlier years' loans</translation>
+        <translation>Earlier years&apos; loans</translation>
     </message>
     <message>
         <source>Kiểm tra Tổ</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Danh sách hộ nghèo, cận nghèo, mới thoát nghèo của xã (xlsx, csv), so với tổ viên của các Tổ.</source>
-        <translation>The commune's list of poor, near-poor and newly escaped households (xlsx, csv), matched to the members of the groups.</translation>
+        <translation>The commune&apos;s list of poor, near-poor and newly escaped households (xlsx, csv), matched to the members of the groups.</translation>
     </message>
     <message>
         <source>Danh sách này ghi diện gì</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Chọn danh sách của xã…</source>
-        <translation>Choose the commune's list…</translation>
+        <translation>Choose the commune&apos;s list…</translation>
     </message>
     <message>
         <source>Cả danh sách là</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Chọn danh sách của xã</source>
-        <translation>Choose the commune's list</translation>
+        <translation>Choose the commune&apos;s list</translation>
     </message>
     <message>
         <source>Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
@@ -1457,7 +1457,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay, khi thành lập Tổ).</source>
-        <translation>The union's representative is not named (needed for loan appraisal and for a founding).</translation>
+        <translation>The union&apos;s representative is not named (needed for loan appraisal and for a founding).</translation>
     </message>
     <message>
         <source>Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay, khi thành lập Tổ).</source>
@@ -1788,7 +1788,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không dòng nào mất. Dưới đây là những dòng chỉ sổ này có: dòng nào đúng thì để dấu chọn. Máy ghi lại các dòng ấy bằng chữ ký mới; các dòng của bản kia tự về ở lần gửi – nhận sau khi văn phòng công nhận lại máy.</source>
-        <translation>No line is lost. Below are the lines only this book has: leave ticked what is right. The laptop writes those lines again with a new signature; the other copy's lines come by themselves at the exchange after the office has recognised the laptop anew.</translation>
+        <translation>No line is lost. Below are the lines only this book has: leave ticked what is right. The laptop writes those lines again with a new signature; the other copy&apos;s lines come by themselves at the exchange after the office has recognised the laptop anew.</translation>
     </message>
     <message>
         <source>Cuộc họp chỉ được chốt trong sổ này thì chốt lại và in lại biên bản.</source>
@@ -1969,7 +1969,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Thông qua danh sách %3 hộ và quy ước của Tổ: họp cần %1 có mặt, quá %2 số có mặt đồng ý.</source>
-        <translation>Agree on the list of households (%3) and on the group's rules: %1 must be present, more than %2 of those present must agree.</translation>
+        <translation>Agree on the list of households (%3) and on the group&apos;s rules: %1 must be present, more than %2 of those present must agree.</translation>
     </message>
     <message>
         <source>Giao dịch xã ngày %1 hằng tháng.</source>
@@ -2126,7 +2126,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ chưa có Tổ nào: nhận tệp của Tổ, hoặc nạp số liệu địa bàn trước.</source>
-        <translation>No group in the book yet: take in a group's file or load the district first.</translation>
+        <translation>No group in the book yet: take in a group&apos;s file or load the district first.</translation>
     </message>
     <message>
         <source>Tất cả các Tổ</source>
@@ -2174,7 +2174,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ban quản lý của những Tổ nào đã dự</source>
-        <translation>Which groups' boards came</translation>
+        <translation>Which groups&apos; boards came</translation>
     </message>
     <message>
         <source>Văn bản liên tịch với các Hội</source>
@@ -2270,6 +2270,18 @@ and nobody had another opinion</translation>
     <message>
         <source>Họp tiếp</source>
         <translation>Continue the meeting</translation>
+    </message>
+    <message>
+        <source>Có cuộc họp ghi ngày %2, mà ngày ấy trên máy này chưa tới.</source>
+        <translation>There is a meeting of %2, a day that has not come on this laptop.</translation>
+    </message>
+    <message>
+        <source>Một trong các máy của Tổ sai ngày: xem lại đồng hồ máy này và máy đã ghi cuộc họp.</source>
+        <translation>One of the laptops of the group has a wrong date: check the clock of this one and of the one that wrote the meeting.</translation>
+    </message>
+    <message>
+        <source>Xem cuộc họp</source>
+        <translation>See the meeting</translation>
     </message>
     <message>
         <source>Tháng này chưa thu lãi của %1 tổ viên.</source>
@@ -2381,7 +2393,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
-        <translation>The board's term ends on %2: hold an election.</translation>
+        <translation>The board&apos;s term ends on %2: hold an election.</translation>
     </message>
     <message>
         <source>Bầu xong ghi ở Cài đặt, Đổi Ban quản lý.</source>
@@ -2425,11 +2437,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
-        <translation>The commune's transaction day is %2 (days left: %1).</translation>
+        <translation>The commune&apos;s transaction day is %2 (days left: %1).</translation>
     </message>
     <message>
         <source>Hôm nay là phiên giao dịch xã.</source>
-        <translation>Today is the commune's transaction day.</translation>
+        <translation>Today is the commune&apos;s transaction day.</translation>
     </message>
     <message>
         <source>Họp Tổ</source>
@@ -2465,7 +2477,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa in phiếu khôi phục của sổ.</source>
-        <translation>The book's recovery sheet has not been printed.</translation>
+        <translation>The book&apos;s recovery sheet has not been printed.</translation>
     </message>
     <message>
         <source>Quên mật khẩu thì cần phiếu này để mở sổ.</source>
@@ -2548,7 +2560,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
-        <translation>This place is another office's (%1), not the office of this book: that office cannot read what is sent.</translation>
+        <translation>This place is another office&apos;s (%1), not the office of this book: that office cannot read what is sent.</translation>
     </message>
     <message>
         <source>Máy này đang chờ văn phòng công nhận.</source>
@@ -2564,7 +2576,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Thư mục chung hoặc máy chủ của văn phòng</source>
-        <translation>A shared folder, or the office's server</translation>
+        <translation>A shared folder, or the office&apos;s server</translation>
     </message>
     <message>
         <source>Đã gửi và đã nhận, theo từng lần họp</source>
@@ -2576,11 +2588,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Cắm USB của Phòng giao dịch là thấy ở đây.</source>
-        <translation>Plug in the office's stick and it appears here.</translation>
+        <translation>Plug in the office&apos;s stick and it appears here.</translation>
     </message>
     <message>
         <source>Máy chủ của văn phòng</source>
-        <translation>The office's server</translation>
+        <translation>The office&apos;s server</translation>
     </message>
     <message>
         <source>qua mạng</source>
@@ -2596,7 +2608,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa.</source>
-        <translation>Nothing of the members was sent: compare the office's six words at the top of the page first, then press Take in and write again.</translation>
+        <translation>Nothing of the members was sent: compare the office&apos;s six words at the top of the page first, then press Take in and write again.</translation>
     </message>
     <message>
         <source>Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
@@ -2604,7 +2616,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa thấy thẻ của văn phòng. %1</source>
-        <translation>The office's card was not found. %1</translation>
+        <translation>The office&apos;s card was not found. %1</translation>
     </message>
     <message>
         <source>Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại.</source>
@@ -2693,7 +2705,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày giao dịch, mức gửi</source>
-        <translation>The bank's day, minimum saving</translation>
+        <translation>The bank&apos;s day, minimum saving</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
@@ -2709,7 +2721,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ Đã ghi đến đây, trừ tên người. Tắt máy thì lần sau làm tiếp.</source>
-        <translation>✔ Kept so far, except people's names. You can go on another time.</translation>
+        <translation>✔ Kept so far, except people&apos;s names. You can go on another time.</translation>
     </message>
     <message>
         <source>Chưa đọc thử từ nào trên phiếu?</source>
@@ -2878,7 +2890,7 @@ and nobody had another opinion</translation>
     <name>GroupCard</name>
     <message>
         <source>Hợp đồng ủy nhiệm (11/TD) giữa ngân hàng và Ban quản lý Tổ</source>
-        <translation>Mandate contract (11/TD) between the bank and the group's board</translation>
+        <translation>Mandate contract (11/TD) between the bank and the group&apos;s board</translation>
     </message>
     <message>
         <source>Thôi theo dõi Tổ này</source>
@@ -2890,7 +2902,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ của Tổ chưa đến. Gửi – nhận với văn phòng, hoặc mở USB của Tổ ở trang Gửi – nhận.</source>
-        <translation>The group's book has not come yet. Exchange with the office, or open the group's stick on the page Exchange.</translation>
+        <translation>The group&apos;s book has not come yet. Exchange with the office, or open the group&apos;s stick on the page Exchange.</translation>
     </message>
     <message>
         <source>‹ Các Tổ</source>
@@ -2991,7 +3003,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi như trên sổ và giấy của ngân hàng.</source>
-        <translation>As on the bank's books and papers.</translation>
+        <translation>As on the bank&apos;s books and papers.</translation>
     </message>
     <message>
         <source>Mã Tổ</source>
@@ -3031,7 +3043,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi mã Tổ: xem trên sổ vay vốn hoặc danh sách của ngân hàng.</source>
-        <translation>The group code is missing: see the loan book or the bank's list.</translation>
+        <translation>The group code is missing: see the loan book or the bank&apos;s list.</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ có chữ số và chữ cái, không dấu, không cách.</source>
@@ -3039,11 +3051,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi tên thôn (ấp, bản…).</source>
-        <translation>The hamlet's name is missing.</translation>
+        <translation>The hamlet&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tên xã.</source>
-        <translation>The commune's name is missing.</translation>
+        <translation>The commune&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tỉnh, thành phố.</source>
@@ -3153,7 +3165,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi mã các Tổ Hội phụ trách; sổ của Tổ đến qua văn phòng hoặc USB của Tổ.</source>
-        <translation>Write the codes of the union's groups; their books come through the office or on their own sticks.</translation>
+        <translation>Write the codes of the union&apos;s groups; their books come through the office or on their own sticks.</translation>
     </message>
     <message>
         <source>chưa ghi</source>
@@ -3161,7 +3173,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✖ %1 (Tổ của Hội khác)</source>
-        <translation>✖ %1 (another union's group)</translation>
+        <translation>✖ %1 (another union&apos;s group)</translation>
     </message>
     <message>
         <source>chưa có gì</source>
@@ -3177,7 +3189,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi. Gửi – nhận với văn phòng để nhận sổ của Tổ.</source>
-        <translation>Written. Exchange with the office to get the group's book.</translation>
+        <translation>Written. Exchange with the office to get the group&apos;s book.</translation>
     </message>
 </context>
 <context>
@@ -3446,19 +3458,19 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đồng hồ máy: %1.</source>
-        <translation>The laptop's clock: %1.</translation>
+        <translation>The laptop&apos;s clock: %1.</translation>
     </message>
     <message>
         <source>Đồng hồ máy chỉ %1, trước cả lần ghi gần nhất (%2). Chỉnh lại ngày của máy.</source>
-        <translation>The laptop's clock says %1, before the last entry (%2). Put the date right.</translation>
+        <translation>The laptop&apos;s clock says %1, before the last entry (%2). Put the date right.</translation>
     </message>
     <message>
-        <source>Đồng hồ máy chỉ %1, hơn một năm rưỡi sau lần ghi gần nhất (%2). Xem lại năm của máy.</source>
-        <translation>The laptop's clock says %1, over a year and a half after the newest entry (%2). Check the year.</translation>
+        <source>Đồng hồ máy chỉ %1, hơn mười tháng sau lần ghi gần nhất (%2). Xem lại năm của máy.</source>
+        <translation>The clock of this laptop says %1, more than ten months after the last writing (%2). Check its year.</translation>
     </message>
     <message>
         <source>Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được.</source>
-        <translation>The laptop's clock says %1, which cannot be. Put the date right; the book still takes entries.</translation>
+        <translation>The laptop&apos;s clock says %1, which cannot be. Put the date right; the book still takes entries.</translation>
     </message>
     <message>
         <source>Đĩa còn trống %1 MB.</source>
@@ -3494,7 +3506,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Gửi nhận qua máy chủ của văn phòng.</source>
-        <translation>Exchanges over the office's server.</translation>
+        <translation>Exchanges over the office&apos;s server.</translation>
     </message>
     <message>
         <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
@@ -3780,15 +3792,15 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Máy của Tổ phó</source>
-        <translation>The deputy's laptop</translation>
+        <translation>The deputy&apos;s laptop</translation>
     </message>
     <message>
         <source>Chưa ghi mã Tổ.</source>
-        <translation>The group's code is missing.</translation>
+        <translation>The group&apos;s code is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tên máy này.</source>
-        <translation>The laptop's name is missing.</translation>
+        <translation>The laptop&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
@@ -3796,7 +3808,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ của Tổ ở máy khác. Văn phòng công nhận máy này xong thì cả sổ về đây.</source>
-        <translation>The group's book is on another laptop. Once the office certifies this one, the whole book comes here.</translation>
+        <translation>The group&apos;s book is on another laptop. Once the office certifies this one, the whole book comes here.</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -4292,7 +4304,7 @@ and nobody had another opinion</translation>
     <name>LockScreen</name>
     <message>
         <source>Mật khẩu của sổ</source>
-        <translation>The book's passphrase</translation>
+        <translation>The book&apos;s passphrase</translation>
     </message>
     <message>
         <source>Mở khóa</source>
@@ -4391,7 +4403,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nhập sao kê của ngân hàng</source>
-        <translation>Take in the bank's statement</translation>
+        <translation>Take in the bank&apos;s statement</translation>
     </message>
     <message>
         <source>Nợ quá hạn, nợ khoanh, xin gia hạn</source>
@@ -4411,7 +4423,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đổi Ban quản lý, tên Tổ; bàn giao</source>
-        <translation>Change the board or the group's name; hand over</translation>
+        <translation>Change the board or the group&apos;s name; hand over</translation>
     </message>
     <message>
         <source>Đổi xã, ngày giao dịch</source>
@@ -4490,7 +4502,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ chưa ghi ai sống chung một hộ với người này: ghi ở trang tổ viên, phần Hộ gia đình.</source>
-        <translation>The book does not say who lives in one household with her: write it on the member's page, under Household.</translation>
+        <translation>The book does not say who lives in one household with her: write it on the member&apos;s page, under Household.</translation>
     </message>
     <message>
         <source>Xin ngân hàng</source>
@@ -4558,11 +4570,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Trả lời của ngân hàng</source>
-        <translation>The bank's answer</translation>
+        <translation>The bank&apos;s answer</translation>
     </message>
     <message>
         <source>Ghi theo giấy ngân hàng gửi; văn phòng trả lời sau thì tính lời văn phòng.</source>
-        <translation>Write what the bank's paper says; where the office answers later, its word counts.</translation>
+        <translation>Write what the bank&apos;s paper says; where the office answers later, its word counts.</translation>
     </message>
     <message>
         <source>Ghi ngày như 31/12/2026.</source>
@@ -4688,7 +4700,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ tiền của tổ viên</source>
-        <translation>The member's account</translation>
+        <translation>The member&apos;s account</translation>
     </message>
     <message>
         <source>Vì sao hủy khoản này</source>
@@ -4780,7 +4792,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tiền gửi theo sổ Tổ</source>
-        <translation>Savings by the group's book</translation>
+        <translation>Savings by the group&apos;s book</translation>
     </message>
     <message>
         <source>Lý do ra</source>
@@ -4936,11 +4948,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
-        <translation>No principal is taken here: a group's board may not. Whoever wants to repay principal pays the bank itself on its day at the commune.</translation>
+        <translation>No principal is taken here: a group&apos;s board may not. Whoever wants to repay principal pays the bank itself on its day at the commune.</translation>
     </message>
     <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
-        <translation>The group's minimum saving: %1 đ a month.</translation>
+        <translation>The group&apos;s minimum saving: %1 đ a month.</translation>
     </message>
     <message>
         <source>Chọn một tổ viên trong bảng</source>
@@ -4996,7 +5008,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê của ngân hàng không có khoản vay nào của người này.</source>
-        <translation>The bank's statement has no loan of hers.</translation>
+        <translation>The bank&apos;s statement has no loan of hers.</translation>
     </message>
     <message>
         <source>Chưa có sao kê của ngân hàng cho tháng này.</source>
@@ -5008,7 +5020,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên.</source>
-        <translation>Request written. When the bank has done it, say so on the member's page.</translation>
+        <translation>Request written. When the bank has done it, say so on the member&apos;s page.</translation>
     </message>
 </context>
 <context>
@@ -5031,7 +5043,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Quyết định của xã</source>
-        <translation>The commune's decision</translation>
+        <translation>The commune&apos;s decision</translation>
     </message>
     <message>
         <source>QĐ số, ngày… (nếu có)</source>
@@ -5162,7 +5174,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>theo sổ Tổ</source>
-        <translation>by the group's book</translation>
+        <translation>by the group&apos;s book</translation>
     </message>
     <message>
         <source>đến %1</source>
@@ -5293,7 +5305,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 tổ viên, tiền gửi theo sổ Tổ %2 đ.</source>
-        <translation>Members: %1. Savings by the group's book: %2 đ.</translation>
+        <translation>Members: %1. Savings by the group&apos;s book: %2 đ.</translation>
     </message>
     <message>
         <source>Chưa có tổ viên. Nhập danh sách đang có (Excel hoặc csv): tên, ngày sinh, số CCCD, tiền gửi…</source>
@@ -5558,7 +5570,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng.</source>
-        <translation>Interest due (estimate) counts only the loans this book knows, at the programme's rate and the days of the month. The true figure is on the bank's list 13/TD.</translation>
+        <translation>Interest due (estimate) counts only the loans this book knows, at the programme&apos;s rate and the days of the month. The true figure is on the bank&apos;s list 13/TD.</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -5621,7 +5633,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nhập sao kê của ngân hàng…</source>
-        <translation>Take in the bank's statement…</translation>
+        <translation>Take in the bank&apos;s statement…</translation>
     </message>
     <message>
         <source>Xuất Excel…</source>
@@ -5637,7 +5649,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chọn sao kê của ngân hàng</source>
-        <translation>Choose the bank's statement</translation>
+        <translation>Choose the bank&apos;s statement</translation>
     </message>
     <message>
         <source>Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
@@ -5649,7 +5661,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.</source>
-        <translation>Newest statement: %1. Interest due %2 đ; members whose savings are not as in the group's book: %3.</translation>
+        <translation>Newest statement: %1. Interest due %2 đ; members whose savings are not as in the group&apos;s book: %3.</translation>
     </message>
     <message>
         <source>✔ đã chốt</source>
@@ -5728,7 +5740,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.</source>
-        <translation>Not written: the bank's statement has no loan of %1. If it is wrong, type it again.</translation>
+        <translation>Not written: the bank&apos;s statement has no loan of %1. If it is wrong, type it again.</translation>
     </message>
     <message>
         <source>đánh dấu ký</source>
@@ -5808,7 +5820,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
-        <translation>Not written: no amount's cell was current. Press Enter to go into the sheet and type it again.</translation>
+        <translation>Not written: no amount&apos;s cell was current. Press Enter to go into the sheet and type it again.</translation>
     </message>
     <message>
         <source>Chưa ghi %2 đ của %1: nhiều gấp %3 lần mọi khi (%4 đ). Sai thì gõ lại.</source>
@@ -5830,7 +5842,7 @@ and nobody had another opinion</translation>
     <name>NewBook</name>
     <message>
         <source>Chọn hồ sơ Tổ</source>
-        <translation>Choose the group's profile</translation>
+        <translation>Choose the group&apos;s profile</translation>
     </message>
 </context>
 <context>
@@ -5845,7 +5857,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ của phòng giao dịch</source>
-        <translation>The office's book</translation>
+        <translation>The office&apos;s book</translation>
     </message>
     <message>
         <source>Tên phòng giao dịch</source>
@@ -5942,7 +5954,7 @@ and nobody had another opinion</translation>
     <name>NewUnion</name>
     <message>
         <source>Sổ của cán bộ Hội</source>
-        <translation>A union officer's book</translation>
+        <translation>A union officer&apos;s book</translation>
     </message>
     <message>
         <source>Hội</source>
@@ -5962,7 +5974,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Họ tên cán bộ</source>
-        <translation>Officer's name</translation>
+        <translation>Officer&apos;s name</translation>
     </message>
     <message>
         <source>Chức vụ</source>
@@ -6032,7 +6044,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Các Tổ của văn phòng</source>
-        <translation>The office's groups</translation>
+        <translation>The office&apos;s groups</translation>
     </message>
     <message>
         <source>‹ Các Tổ</source>
@@ -6040,11 +6052,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê của ngân hàng</source>
-        <translation>The bank's statement</translation>
+        <translation>The bank&apos;s statement</translation>
     </message>
     <message>
         <source>Nhập sao kê của Tổ này…</source>
-        <translation>Take in this group's statement…</translation>
+        <translation>Take in this group&apos;s statement…</translation>
     </message>
     <message>
         <source>Xã sáp nhập, đổi tên…</source>
@@ -6072,7 +6084,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
-        <translation>Groups in the office's book: %1. Click one to see its laptops.</translation>
+        <translation>Groups in the office&apos;s book: %1. Click one to see its laptops.</translation>
     </message>
     <message>
         <source>Chưa có Tổ nào. Các Tổ hiện ra khi tệp đầu tiên của họ đến.</source>
@@ -6084,7 +6096,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ của Hội</source>
-        <translation>A union's book</translation>
+        <translation>A union&apos;s book</translation>
     </message>
     <message>
         <source>! %1 bản chép đôi</source>
@@ -6175,7 +6187,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đề nghị các Tổ đã bình xét và chốt biên bản. Câu trả lời đi cùng tệp sau của Tổ.</source>
-        <translation>Requests that groups have appraised and sealed. The answer goes with the group's next file.</translation>
+        <translation>Requests that groups have appraised and sealed. The answer goes with the group&apos;s next file.</translation>
     </message>
     <message>
         <source>Cả những đề nghị đã trả lời</source>
@@ -6322,7 +6334,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Gọi cho người giữ máy, so sáu từ khóa rồi công nhận.</source>
-        <translation>Call the laptop's holder, compare the six words, then recognise it.</translation>
+        <translation>Call the laptop&apos;s holder, compare the six words, then recognise it.</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -6330,7 +6342,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu của địa bàn ở trang Các Tổ.</source>
-        <translation>Plug in the sticks the groups bring and take them in; or load the district's figures on the page Groups.</translation>
+        <translation>Plug in the sticks the groups bring and take them in; or load the district&apos;s figures on the page Groups.</translation>
     </message>
     <message>
         <source>! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2.</source>
@@ -6394,7 +6406,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Bớt %1 đ của %2?</source>
-        <translation>Take %1 đ off %2's savings?</translation>
+        <translation>Take %1 đ off %2&apos;s savings?</translation>
     </message>
     <message>
         <source>Sổ %1 và sổ %2 nhận ở lần gửi – nhận tới.</source>
@@ -6418,7 +6430,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không mất gì: phần thiếu đi cùng tệp sau của Tổ.</source>
-        <translation>Nothing is lost: the missing part goes with the group's next file.</translation>
+        <translation>Nothing is lost: the missing part goes with the group&apos;s next file.</translation>
     </message>
     <message>
         <source>%1 Tổ lâu chưa gửi gì: %2.</source>
@@ -6496,7 +6508,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi: đúng là văn phòng của Tổ. Bấm Nhận và ghi để gửi.</source>
-        <translation>Noted: this is the group's office. Press Take in and write to send.</translation>
+        <translation>Noted: this is the group&apos;s office. Press Take in and write to send.</translation>
     </message>
     <message>
         <source>Đã bỏ thẻ ấy, chưa gửi gì. Rút USB ra và báo cho văn phòng.</source>
@@ -6936,7 +6948,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chép giấy cuộc họp này vào USB</source>
-        <translation>Copy this meeting's papers to USB</translation>
+        <translation>Copy this meeting&apos;s papers to USB</translation>
     </message>
     <message>
         <source>Giấy tờ của các cuộc họp</source>
@@ -6956,7 +6968,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Giấy của Tổ và cho cán bộ Hội kiểm tra</source>
-        <translation>The group's papers, and those for the union's checks</translation>
+        <translation>The group&apos;s papers, and those for the union&apos;s checks</translation>
     </message>
     <message>
         <source>Mẫu trắng để điền tay</source>
@@ -7019,7 +7031,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ Văn phòng giữ hộ chìa khóa của sổ này, niêm kín.</source>
-        <translation>✔ The office keeps this book's key, sealed.</translation>
+        <translation>✔ The office keeps this book&apos;s key, sealed.</translation>
     </message>
     <message>
         <source>Phiếu khôi phục mở được sổ. Gõ mật khẩu để in.</source>
@@ -7208,7 +7220,7 @@ and nobody had another opinion</translation>
     <name>PlaceCard</name>
     <message>
         <source>Xã và ngày giao dịch của Tổ</source>
-        <translation>The group's commune and the bank's day</translation>
+        <translation>The group&apos;s commune and the bank&apos;s day</translation>
     </message>
     <message>
         <source>Xã, phường…</source>
@@ -7224,7 +7236,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày giao dịch xã hằng tháng</source>
-        <translation>The bank's day each month</translation>
+        <translation>The bank&apos;s day each month</translation>
     </message>
     <message>
         <source>Ghi</source>
@@ -7232,7 +7244,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi xã của Tổ</source>
-        <translation>Save the group's commune</translation>
+        <translation>Save the group&apos;s commune</translation>
     </message>
     <message>
         <source>Giấy in hôm nay ghi: %1.</source>
@@ -7248,7 +7260,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi tên xã.</source>
-        <translation>The commune's name is missing.</translation>
+        <translation>The commune&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Đã ghi.</source>
@@ -7711,7 +7723,7 @@ and nobody had another opinion</translation>
     <name>RatingCards</name>
     <message>
         <source>Điểm xếp loại của ngân hàng</source>
-        <translation>The bank's score</translation>
+        <translation>The bank&apos;s score</translation>
     </message>
     <message>
         <source>Ngân hàng chưa gửi điểm lần nào. Chỉ ngân hàng chấm điểm Tổ.</source>
@@ -7774,7 +7786,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Thư mục hoặc địa chỉ gửi nhận của văn phòng</source>
-        <translation>The office's exchange folder or address</translation>
+        <translation>The office&apos;s exchange folder or address</translation>
     </message>
     <message>
         <source>Thư mục chung hoặc địa chỉ https://… (có thể để trống)</source>
@@ -7846,7 +7858,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy.</source>
-        <translation>✖ This group is another union's. Recognise only if the office has decided so.</translation>
+        <translation>✖ This group is another union&apos;s. Recognise only if the office has decided so.</translation>
     </message>
     <message>
         <source>Vẫn công nhận, văn phòng đã quyết định</source>
@@ -7910,7 +7922,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đoạn chờ phần trước nó; đi cùng tệp sau của Tổ.</source>
-        <translation>Pieces that wait for the part before them: %1; it goes with the group's next file.</translation>
+        <translation>Pieces that wait for the part before them: %1; it goes with the group&apos;s next file.</translation>
     </message>
     <message>
         <source>Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.</source>
@@ -7937,7 +7949,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Kế hoạch năm, hợp đồng ủy thác và tập huấn.</source>
-        <translation>The year's plan, the entrustment contract and trainings.</translation>
+        <translation>The year&apos;s plan, the entrustment contract and trainings.</translation>
     </message>
     <message>
         <source>Hợp đồng ủy thác giữa ngân hàng và Hội</source>
@@ -7952,7 +7964,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tệp sổ</source>
-        <translation>The book's file</translation>
+        <translation>The book&apos;s file</translation>
     </message>
     <message>
         <source>33 từ trên phiếu khôi phục</source>
@@ -7996,7 +8008,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chọn tệp sổ.</source>
-        <translation>Choose the book's file.</translation>
+        <translation>Choose the book&apos;s file.</translation>
     </message>
     <message>
         <source>Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu.</source>
@@ -8059,7 +8071,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đây không phải loại sổ cần dùng cho việc này (sổ của Tổ và sổ của văn phòng khác nhau).</source>
-        <translation>This is not the kind of book this needs (a group's book and an office's book differ).</translation>
+        <translation>This is not the kind of book this needs (a group&apos;s book and an office&apos;s book differ).</translation>
     </message>
     <message>
         <source>Máy này không có quyền ghi việc đó.</source>
@@ -8119,7 +8131,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.</source>
-        <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank's office.</translation>
+        <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank&apos;s office.</translation>
     </message>
     <message>
         <source>Số tiền không hợp lý, xem lại số vừa gõ.</source>
@@ -8227,7 +8239,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Số này nhiều hơn tiền gửi của tổ viên (kể cả các đề nghị đang chờ). Xem lại.</source>
-        <translation>This is more than the member's savings (with what waits already). Look again.</translation>
+        <translation>This is more than the member&apos;s savings (with what waits already). Look again.</translation>
     </message>
     <message>
         <source>Không có loại tiền này, hoặc số tờ không hợp lý.</source>
@@ -8287,7 +8299,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi tên máy, như: Máy của Tổ phó.</source>
-        <translation>The laptop has no name yet, such as: The deputy's laptop.</translation>
+        <translation>The laptop has no name yet, such as: The deputy&apos;s laptop.</translation>
     </message>
     <message>
         <source>Chưa ghi tổ viên nói bao nhiêu.</source>
@@ -8327,7 +8339,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày giao dịch là một ngày trong tháng, từ 1 đến 31.</source>
-        <translation>The bank's day is a day of the month, 1 to 31.</translation>
+        <translation>The bank&apos;s day is a day of the month, 1 to 31.</translation>
     </message>
     <message>
         <source>Sau ngày chuyển này, Tổ cũ đã chốt biên bản hoặc đã ghi tiền của tổ viên. Ghi ngày chuyển từ lần ghi cuối của Tổ cũ trở đi.</source>
@@ -8335,7 +8347,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi cả loại của xã mới: xã, phường, thị trấn hay đặc khu, như “phường Nguyễn Úy”.</source>
-        <translation>Write the new commune's kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
+        <translation>Write the new commune&apos;s kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
     </message>
     <message>
         <source>Xã mới trùng tên xã cũ. Xem lại.</source>
@@ -8399,7 +8411,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày gia hạn phải sau hạn cuối đang có của khoản vay.</source>
-        <translation>The day must be after the loan's present last day.</translation>
+        <translation>The day must be after the loan&apos;s present last day.</translation>
     </message>
     <message>
         <source>Ngày ấy người này không phải tổ viên của Tổ. Xem lại ngày, hoặc Tổ nào ghi.</source>
@@ -8423,7 +8435,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi số văn bản.</source>
-        <translation>The document's number is missing.</translation>
+        <translation>The document&apos;s number is missing.</translation>
     </message>
     <message>
         <source>Ngày hết hiệu lực trước ngày ký. Xem lại ngày.</source>
@@ -8467,7 +8479,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Người nhận khoản vay phải cùng hộ. Ghi ở trang tổ viên ai sống chung một hộ.</source>
-        <translation>Who takes the loan over must be of the same household. Write on the member's page who lives together.</translation>
+        <translation>Who takes the loan over must be of the same household. Write on the member&apos;s page who lives together.</translation>
     </message>
     <message>
         <source>Ghi đến ngày nào, sau ngày bắt đầu.</source>
@@ -8511,7 +8523,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi tên Tổ trưởng.</source>
-        <translation>The leader's name is missing.</translation>
+        <translation>The leader&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Một người không giữ hai việc trong Ban quản lý. Xem lại tên.</source>
@@ -8543,11 +8555,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>
-        <translation>A group's code is letters and digits, such as 0100112.</translation>
+        <translation>A group&apos;s code is letters and digits, such as 0100112.</translation>
     </message>
     <message>
         <source>Chưa ghi số hợp đồng.</source>
-        <translation>The contract's number is missing.</translation>
+        <translation>The contract&apos;s number is missing.</translation>
     </message>
     <message>
         <source>Ngân hàng đã trả lời đề nghị này rồi.</source>
@@ -8707,27 +8719,27 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì.</source>
-        <translation>This group is another union's. Only the office can decide that; nothing was written.</translation>
+        <translation>This group is another union&apos;s. Only the office can decide that; nothing was written.</translation>
     </message>
     <message>
         <source>Xếp loại không khớp điểm. Ngưỡng của ngân hàng: %1. Chưa ghi gì.</source>
-        <translation>The rating does not fit the score. The bank's thresholds: %1. Nothing was written.</translation>
+        <translation>The rating does not fit the score. The bank&apos;s thresholds: %1. Nothing was written.</translation>
     </message>
     <message>
         <source>Sao kê này ghi mã Tổ %1, không phải Tổ này. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+        <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
         <source>Sao kê này ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ, và có khách hàng không thấy trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement names %1 as the leader, who is not the leader in the book, and has customers who are not in the group. Nothing is written. Check the file; if it is this group's, write why and take it in.</translation>
+        <translation>This statement names %1 as the leader, who is not the leader in the book, and has customers who are not in the group. Nothing is written. Check the file; if it is this group&apos;s, write why and take it in.</translation>
     </message>
     <message>
         <source>Sao kê này ghi ngày %1, tháng chưa đến. Chưa ghi gì. Xem lại ngày trên tệp và đồng hồ máy.</source>
-        <translation>This statement is of %1, a month to come. Nothing is written. Check the day in the file and the laptop's clock.</translation>
+        <translation>This statement is of %1, a month to come. Nothing is written. Check the day in the file and the laptop&apos;s clock.</translation>
     </message>
     <message>
         <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement looks like another group's; customers who are nobody here: %1. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+        <translation>This statement looks like another group&apos;s; customers who are nobody here: %1. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
         <source>Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè.</source>
@@ -8791,7 +8803,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không thấy sao kê của ngân hàng trong tệp này (cần dòng tiêu đề có tên khách hàng và dư nợ hoặc lãi).</source>
-        <translation>No statement of the bank in this file (it needs a heading with the customer's name and the balance or interest).</translation>
+        <translation>No statement of the bank in this file (it needs a heading with the customer&apos;s name and the balance or interest).</translation>
     </message>
     <message>
         <source>Ô %1 không phải số tiền. Sổ vẫn nguyên; xin lại tệp hoặc sửa ô đó rồi nhập.</source>
@@ -8931,7 +8943,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Địa chỉ kho số liệu không đọc được. Viết như postgresql://tên@máy/kho.</source>
-        <translation>The warehouse's address cannot be read. Write it like postgresql://name@host/database.</translation>
+        <translation>The warehouse&apos;s address cannot be read. Write it like postgresql://name@host/database.</translation>
     </message>
     <message>
         <source>Không nối được tới kho số liệu. Phần đã đưa vào vẫn còn; thử lại khi có mạng.</source>
@@ -8943,7 +8955,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Kho số liệu không có gì của văn phòng này: chưa đưa lên lần nào, hoặc đang dùng tên đăng nhập của văn phòng khác.</source>
-        <translation>The warehouse has nothing of this office: it was never published, or the login is another office's.</translation>
+        <translation>The warehouse has nothing of this office: it was never published, or the login is another office&apos;s.</translation>
     </message>
     <message>
         <source>Máy này chưa có phần nối tới kho số liệu PostgreSQL. Người phụ trách máy cài gói libpq5 rồi làm lại.</source>
@@ -9051,15 +9063,15 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không thấy tệp hồ sơ Tổ (%1).</source>
-        <translation>The group's profile is not there (%1).</translation>
+        <translation>The group&apos;s profile is not there (%1).</translation>
     </message>
     <message>
         <source>Tệp hồ sơ Tổ không đọc được (%1).</source>
-        <translation>The group's profile cannot be read (%1).</translation>
+        <translation>The group&apos;s profile cannot be read (%1).</translation>
     </message>
     <message>
         <source>Hồ sơ Tổ thiếu hoặc sai mục “%1”.</source>
-        <translation>The group's profile lacks or has wrong “%1”.</translation>
+        <translation>The group&apos;s profile lacks or has wrong “%1”.</translation>
     </message>
 </context>
 <context>
@@ -9182,7 +9194,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa có danh sách Tổ của ngân hàng cho ngày này: nạp số liệu địa bàn ở trang Các Tổ.</source>
-        <translation>No list of the bank's groups for this day yet: load the district on the page Groups.</translation>
+        <translation>No list of the bank&apos;s groups for this day yet: load the district on the page Groups.</translation>
     </message>
     <message>
         <source>Lưu báo cáo</source>
@@ -9205,7 +9217,7 @@ and nobody had another opinion</translation>
     <name>RequestCorrection</name>
     <message>
         <source>Sửa đề nghị của %1</source>
-        <translation>Edit %1's request</translation>
+        <translation>Edit %1&apos;s request</translation>
     </message>
     <message>
         <source>Ghi lại</source>
@@ -9323,7 +9335,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ Không có đề nghị nào chờ xác minh.</source>
-        <translation>✔ No request is waiting for the union's word.</translation>
+        <translation>✔ No request is waiting for the union&apos;s word.</translation>
     </message>
     <message>
         <source>Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi – nhận.</source>
@@ -9410,7 +9422,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Chọn bản sao</source>
@@ -9433,7 +9445,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Các quy định về Tổ và những câu hỏi nên hỏi lại. Câu hỏi không phải là lỗi của ai.</source>
-        <translation>The rules for a group, and questions worth asking. A question is nobody's fault.</translation>
+        <translation>The rules for a group, and questions worth asking. A question is nobody&apos;s fault.</translation>
     </message>
     <message>
         <source>‹ Hôm nay</source>
@@ -9449,7 +9461,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Xem căn cước của từng người rồi sửa số sai.</source>
-        <translation>Look at each one's ID card and correct the wrong number.</translation>
+        <translation>Look at each one&apos;s ID card and correct the wrong number.</translation>
     </message>
     <message>
         <source>%3 tổ viên dùng chung số điện thoại %2. Có đúng không?</source>
@@ -9465,7 +9477,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mỗi hộ một người đứng tên vay (01/UQ). Xem sổ hộ hoặc hỏi Trưởng thôn.</source>
-        <translation>One borrower for each household (01/UQ). Look at the household's papers or ask the hamlet head.</translation>
+        <translation>One borrower for each household (01/UQ). Look at the household&apos;s papers or ask the hamlet head.</translation>
     </message>
     <message>
         <source>Ba tháng nay tiền gửi của %1 không thay đổi, dù Tổ vẫn họp. Có gì khó khăn không?</source>
@@ -9477,11 +9489,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đang vay mà sổ Tổ chưa có tiền gửi. Có đúng không?</source>
-        <translation>%1 has a loan, and the group's book has no savings. Is that right?</translation>
+        <translation>%1 has a loan, and the group&apos;s book has no savings. Is that right?</translation>
     </message>
     <message>
         <source>So với số của ngân hàng (truy vấn kiểm tra M21).</source>
-        <translation>Compare with the bank's figure (check M21).</translation>
+        <translation>Compare with the bank&apos;s figure (check M21).</translation>
     </message>
     <message>
         <source>%1 còn ghi số CMND 9 số (%2), đã hết giá trị từ 01/01/2025.</source>
@@ -9489,7 +9501,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Xem căn cước mới rồi sửa thông tin tổ viên.</source>
-        <translation>Look at the new ID card and correct the member's facts.</translation>
+        <translation>Look at the new ID card and correct the member&apos;s facts.</translation>
     </message>
     <message>
         <source>%1 có nợ quá hạn %2 đ theo ngân hàng trong khi vẫn còn tiền gửi. Có biết không?</source>
@@ -9497,19 +9509,19 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hỏi thăm; tổ viên có thể đề nghị ngân hàng dùng tiền gửi trả nợ (truy vấn kiểm tra M16).</source>
-        <translation>Ask; a member may ask the bank to pay the debt from the savings (the bank's check M16).</translation>
+        <translation>Ask; a member may ask the bank to pay the debt from the savings (the bank&apos;s check M16).</translation>
     </message>
     <message>
         <source>Đối chiếu ngày %2: số của ngân hàng và lời của %1 khác nhau. Vì sao?</source>
-        <translation>Compared on %2: the bank's figure and what %1 says differ. Why?</translation>
+        <translation>Compared on %2: the bank&apos;s figure and what %1 says differ. Why?</translation>
     </message>
     <message>
         <source>Xem 15/TD; Tổ, Hội, Trưởng thôn và cán bộ ngân hàng cùng ký biên bản xác minh.</source>
-        <translation>See 15/TD; group, union, hamlet head and the bank's officer sign minutes on it together.</translation>
+        <translation>See 15/TD; group, union, hamlet head and the bank&apos;s officer sign minutes on it together.</translation>
     </message>
     <message>
         <source>%1 đang vay và cùng địa chỉ với người trong Ban quản lý Tổ: %2. Có phải một hộ không?</source>
-        <translation>%1 has a loan and lives at a board member's address: %2. Is it one household?</translation>
+        <translation>%1 has a loan and lives at a board member&apos;s address: %2. Is it one household?</translation>
     </message>
     <message>
         <source>Cùng địa chỉ là chuyện thường. Xem sổ hộ; tiền vay do ai nhận, ai dùng.</source>
@@ -9529,7 +9541,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hỏi ngân hàng tài khoản còn hay đã tất toán (truy vấn kiểm tra M12).</source>
-        <translation>Ask the bank whether the account is still open (the bank's check M12).</translation>
+        <translation>Ask the bank whether the account is still open (the bank&apos;s check M12).</translation>
     </message>
 </context>
 <context>
@@ -9572,7 +9584,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chức vụ người chứng kiến ở thôn</source>
-        <translation>Office of the hamlet's witness</translation>
+        <translation>Office of the hamlet&apos;s witness</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -9629,7 +9641,7 @@ and nobody had another opinion</translation>
     <name>RollStep</name>
     <message>
         <source>Đại diện Hội có mặt</source>
-        <translation>The union's representative is present</translation>
+        <translation>The union&apos;s representative is present</translation>
     </message>
     <message>
         <source>Trưởng thôn có mặt, chứng kiến</source>
@@ -9865,7 +9877,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày giao dịch xã hằng tháng</source>
-        <translation>The bank's day at the commune each month</translation>
+        <translation>The bank&apos;s day at the commune each month</translation>
     </message>
     <message>
         <source>Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)</source>
@@ -9877,7 +9889,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Theo quy ước của Tổ, ghi trong biên bản thành lập.</source>
-        <translation>The group's own rule, written in its founding minutes.</translation>
+        <translation>The group&apos;s own rule, written in its founding minutes.</translation>
     </message>
     <message>
         <source>Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k.</source>
@@ -9966,7 +9978,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không phải làm gì: phần thiếu đi cùng tệp sau của máy ấy, rồi tự vào sổ.</source>
-        <translation>Nothing to do: what is missing comes with that laptop's next file and goes in by itself.</translation>
+        <translation>Nothing to do: what is missing comes with that laptop&apos;s next file and goes in by itself.</translation>
     </message>
     <message>
         <source>Văn phòng chưa công nhận máy ấy.</source>
@@ -10256,7 +10268,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ.</source>
-        <translation>Statement of %1: lines %2, lent %3 đ. Members whose savings are not as in the group's book: %4; doubtful lines: %5; lines of nobody in the group: %6. The bank's figures stand beside the book and change nothing in it.</translation>
+        <translation>Statement of %1: lines %2, lent %3 đ. Members whose savings are not as in the group&apos;s book: %4; doubtful lines: %5; lines of nobody in the group: %6. The bank&apos;s figures stand beside the book and change nothing in it.</translation>
     </message>
     <message>
         <source> và %1 người nữa</source>
@@ -10296,7 +10308,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.</source>
-        <translation>%1 It may be another group's statement. If it is yours, say why and take it in.</translation>
+        <translation>%1 It may be another group&apos;s statement. If it is yours, say why and take it in.</translation>
     </message>
     <message>
         <source>Ngày của sao kê chưa đúng.</source>
@@ -10382,7 +10394,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tổ tự đặt</source>
-        <translation>the group's own rule</translation>
+        <translation>the group&apos;s own rule</translation>
     </message>
     <message>
         <source>Số có mặt: %1. Số phiếu: %2.</source>
@@ -10432,7 +10444,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>của %1, không phải văn phòng của sổ này</source>
-        <translation>of %1, which is not this book's office</translation>
+        <translation>of %1, which is not this book&apos;s office</translation>
     </message>
     <message>
         <source>đúng USB của %1</source>
@@ -10569,7 +10581,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ Tổ (đ)</source>
-        <translation>Group's book (đ)</translation>
+        <translation>Group&apos;s book (đ)</translation>
     </message>
     <message>
         <source>Ngân hàng (đ)</source>
@@ -10660,7 +10672,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy.</source>
-        <translation>Put the office's stick in to receive its card and leave a request to recognise this laptop.</translation>
+        <translation>Put the office&apos;s stick in to receive its card and leave a request to recognise this laptop.</translation>
     </message>
     <message>
         <source>Vào Làng tập</source>
@@ -10760,7 +10772,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tiền gửi theo sổ Tổ</source>
-        <translation>Savings by the group's book</translation>
+        <translation>Savings by the group&apos;s book</translation>
     </message>
 </context>
 <context>
@@ -11004,7 +11016,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa có sổ của Tổ nào. Gửi – nhận với văn phòng trước.</source>
-        <translation>No group's book has come yet. Exchange with the office first.</translation>
+        <translation>No group&apos;s book has come yet. Exchange with the office first.</translation>
     </message>
     <message>
         <source>%1, ngày %2</source>
@@ -11031,7 +11043,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi mã các Tổ Hội phụ trách, rồi gửi – nhận với văn phòng để nhận sổ của các Tổ.</source>
-        <translation>Write the codes of the union's groups, then exchange with the office to get their books.</translation>
+        <translation>Write the codes of the union&apos;s groups, then exchange with the office to get their books.</translation>
     </message>
     <message>
         <source>Thêm Tổ</source>
@@ -11051,7 +11063,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đề nghị vay vốn chờ Hội xác minh: %2.</source>
-        <translation>Loan requests waiting for the union's word: %1 (%2).</translation>
+        <translation>Loan requests waiting for the union&apos;s word: %1 (%2).</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -11087,7 +11099,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>hợp đồng ủy thác của Hội</source>
-        <translation>the union's entrustment contract</translation>
+        <translation>the union&apos;s entrustment contract</translation>
     </message>
     <message>
         <source>%1 hợp đồng hết hạn hoặc sắp hết: %2.</source>
@@ -11165,7 +11177,7 @@ and nobody had another opinion</translation>
     <name>UnnamedCustomers</name>
     <message>
         <source>Dòng của ngân hàng chưa rõ là ai</source>
-        <translation>Lines of the bank that are nobody's yet</translation>
+        <translation>Lines of the bank that are nobody&apos;s yet</translation>
     </message>
     <message>
         <source>%1 (mã %2) là ai?</source>
@@ -11244,7 +11256,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chức vụ người thứ hai</source>
-        <translation>Second inspector's office</translation>
+        <translation>Second inspector&apos;s office</translation>
     </message>
     <message>
         <source>Thực nhận (đ)</source>
@@ -11430,7 +11442,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã chép bản mới vào “%1”. Máy của Tổ tự nhận ra khi cắm USB này.</source>
-        <translation>The new version is on “%1”. A group's laptop notices it when this stick is plugged in.</translation>
+        <translation>The new version is on “%1”. A group&apos;s laptop notices it when this stick is plugged in.</translation>
     </message>
     <message>
         <source>Đang chép bản mới…</source>
@@ -11572,7 +11584,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi biểu quyết về đề nghị của %1: %2.</source>
-        <translation>The vote on %1's request is written: %2.</translation>
+        <translation>The vote on %1&apos;s request is written: %2.</translation>
     </message>
     <message>
         <source>Ghi: được, %1/%2 phiếu</source>
@@ -11663,7 +11675,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nhận và trả lời tệp của các Tổ; báo cáo cả địa bàn.</source>
-        <translation>Take in and answer the groups' files; report on the whole district.</translation>
+        <translation>Take in and answer the groups&apos; files; report on the whole district.</translation>
     </message>
     <message>
         <source>Máy hỏng, sổ hỏng: lập lại sổ từ bản sao trên USB.</source>
@@ -11671,7 +11683,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Đang dựng Làng tập…</source>
@@ -11846,7 +11858,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tạm tính: tổng lãi %1 đ; tháng nhiều lãi nhất %2 đ. Số đúng do ngân hàng tính theo ngày thực tế.</source>
-        <translation>Estimate: all interest %1 đ; the dearest month %2 đ. The bank's figure by actual days is what counts.</translation>
+        <translation>Estimate: all interest %1 đ; the dearest month %2 đ. The bank&apos;s figure by actual days is what counts.</translation>
     </message>
     <message>
         <source>Tính thử khoản vay %1 đ (tạm tính)</source>
@@ -11955,7 +11967,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ban quản lý Tổ có tham gia Ban Thường vụ tổ chức CT-XH cấp xã?</source>
-        <translation>Does anyone of the board sit on the standing committee of the commune's union?</translation>
+        <translation>Does anyone of the board sit on the standing committee of the commune&apos;s union?</translation>
     </message>
     <message>
         <source>Ban quản lý Tổ có kiêm Tổ trưởng Tổ vay vốn của ngân hàng khác?</source>
@@ -11983,7 +11995,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Có thu phí, thu nợ gốc, vay ké, chiếm dụng vốn, giữ sổ vay vốn của tổ viên?</source>
-        <translation>Does it take fees or principal, borrow in members' names, use their money, or keep their loan books?</translation>
+        <translation>Does it take fees or principal, borrow in members&apos; names, use their money, or keep their loan books?</translation>
     </message>
     <message>
         <source>Trường hợp được ủy nhiệm thu lãi, có trả biên lai cho tổ viên sau khi thu tiền? Nộp về ngân hàng đầy đủ số tiền đã thu và biên lai chưa thu (nếu có)?</source>
@@ -12003,7 +12015,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sắp xếp, lưu giữ hồ sơ hoạt động Tổ theo quy định?</source>
-        <translation>Are the group's papers kept in order?</translation>
+        <translation>Are the group&apos;s papers kept in order?</translation>
     </message>
     <message>
         <source>Biên bản họp Tổ %1</source>
@@ -12027,7 +12039,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Bìa hồ sơ Tổ</source>
-        <translation>Cover of the group's folder</translation>
+        <translation>Cover of the group&apos;s folder</translation>
     </message>
     <message>
         <source>Phiếu bình xét cho vay %1</source>
@@ -12103,7 +12115,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>01/TGTV · Giấy đăng ký mở tài khoản tổ viên</source>
-        <translation>01/TGTV · Request for a member's account</translation>
+        <translation>01/TGTV · Request for a member&apos;s account</translation>
     </message>
     <message>
         <source>01/XLN · Đơn đề nghị xử lý nợ bị rủi ro</source>
@@ -12139,7 +12151,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Biên bản bàn giao Ban quản lý Tổ</source>
-        <translation>Minutes of the board's hand-over</translation>
+        <translation>Minutes of the board&apos;s hand-over</translation>
     </message>
     <message>
         <source>Phiếu hai nơi ghi khác nhau</source>
@@ -12167,7 +12179,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sổ tiền của tổ viên</source>
-        <translation>The member's account</translation>
+        <translation>The member&apos;s account</translation>
     </message>
     <message>
         <source>Tất cả giấy tờ của cuộc họp %1 (một tệp)</source>
@@ -12175,19 +12187,19 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>mẫu chưa đối chiếu</source>
-        <translation>layout not yet compared with the bank's</translation>
+        <translation>layout not yet compared with the bank&apos;s</translation>
     </message>
     <message>
         <source>giấy của Tổ, không phải mẫu của ngân hàng</source>
-        <translation>the group's own paper, no form of the bank</translation>
+        <translation>the group&apos;s own paper, no form of the bank</translation>
     </message>
     <message>
         <source>bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành</source>
-        <translation>printed by the group to be read out; the notice 04/TD itself is the bank's</translation>
+        <translation>printed by the group to be read out; the notice 04/TD itself is the bank&apos;s</translation>
     </message>
     <message>
         <source>bảng của Tổ, không thay 13/TD; mẫu chưa đối chiếu</source>
-        <translation>the group's own sheet, not the bank's 13/TD; layout not yet compared</translation>
+        <translation>the group&apos;s own sheet, not the bank&apos;s 13/TD; layout not yet compared</translation>
     </message>
     <message>
         <source>đang là tổ viên</source>
@@ -12403,7 +12415,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tiền gửi theo sổ Tổ (đ)</source>
-        <translation>Savings, group's book (đ)</translation>
+        <translation>Savings, group&apos;s book (đ)</translation>
     </message>
     <message>
         <source>Dư nợ ngân hàng (đ)</source>
@@ -12467,7 +12479,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>hồ sơ của Tổ</source>
-        <translation>the group's profile</translation>
+        <translation>the group&apos;s profile</translation>
     </message>
     <message>
         <source>Ban quản lý Tổ</source>
@@ -12539,7 +12551,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>lời tổ viên khi đối chiếu</source>
-        <translation>a member's own word</translation>
+        <translation>a member&apos;s own word</translation>
     </message>
     <message>
         <source>tiền gửi</source>
@@ -12607,19 +12619,19 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>một dòng sao kê của ngân hàng</source>
-        <translation>a line of the bank's statement</translation>
+        <translation>a line of the bank&apos;s statement</translation>
     </message>
     <message>
         <source>sao kê của ngân hàng</source>
-        <translation>the bank's statement</translation>
+        <translation>the bank&apos;s statement</translation>
     </message>
     <message>
         <source>xác nhận của Hội về đề nghị vay</source>
-        <translation>the union's word on a request</translation>
+        <translation>the union&apos;s word on a request</translation>
     </message>
     <message>
         <source>hồ sơ của Hội</source>
-        <translation>the union's profile</translation>
+        <translation>the union&apos;s profile</translation>
     </message>
     <message>
         <source>Tổ mà Hội theo dõi</source>
@@ -12675,7 +12687,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>ghi tổ viên đã mất</source>
-        <translation>a member's death</translation>
+        <translation>a member&apos;s death</translation>
     </message>
     <message>
         <source>chuyển sang Tổ khác</source>
@@ -12691,11 +12703,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>ngân hàng quyết về khoản vay</source>
-        <translation>the bank's decision on a loan</translation>
+        <translation>the bank&apos;s decision on a loan</translation>
     </message>
     <message>
         <source>câu trả lời khi xét điều kiện vay</source>
-        <translation>an answer for a loan's eligibility</translation>
+        <translation>an answer for a loan&apos;s eligibility</translation>
     </message>
     <message>
         <source>Tổ trưởng %1</source>
@@ -12851,7 +12863,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Số ngân hàng đến</source>
-        <translation>Bank's figures of</translation>
+        <translation>Bank&apos;s figures of</translation>
     </message>
     <message>
         <source>Số liệu ngày</source>
@@ -12871,7 +12883,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Tăng so với đầu năm</source>
-        <translation>Change since the year's start</translation>
+        <translation>Change since the year&apos;s start</translation>
     </message>
     <message>
         <source>Đạt kế hoạch dư nợ (%)</source>
@@ -13019,7 +13031,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>chưa có số đầu năm</source>
-        <translation>no figures of the year's beginning</translation>
+        <translation>no figures of the year&apos;s beginning</translation>
     </message>
     <message>
         <source>%1 kế hoạch</source>
@@ -13103,7 +13115,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hai máy cùng chốt một cuộc họp. Biên bản nào là biên bản của Tổ?</source>
-        <translation>Two laptops sealed the same meeting. Which minutes are the group's?</translation>
+        <translation>Two laptops sealed the same meeting. Which minutes are the group&apos;s?</translation>
     </message>
     <message>
         <source>Hai nơi ghi khác nhau về %1 của %2.</source>
@@ -13179,7 +13191,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>theo sao kê của Ngân hàng</source>
-        <translation>by the bank's statement</translation>
+        <translation>by the bank&apos;s statement</translation>
     </message>
     <message>
         <source>theo danh mục đơn vị hành chính</source>
@@ -13239,7 +13251,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>tài liệu nghiệp vụ</source>
-        <translation>practitioners' papers</translation>
+        <translation>practitioners&apos; papers</translation>
     </message>
     <message>
         <source>tên</source>
@@ -13283,7 +13295,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>lãi so với hộ nghèo (%)</source>
-        <translation>rate against the poor's (%)</translation>
+        <translation>rate against the poor&apos;s (%)</translation>
     </message>
     <message>
         <source>lãi quá hạn (%)</source>
@@ -13367,7 +13379,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>lãi bằng %1 % lãi suất hộ nghèo</source>
-        <translation>%1 % of the poor's rate</translation>
+        <translation>%1 % of the poor&apos;s rate</translation>
     </message>
     <message>
         <source>nợ quá hạn %1 % lãi suất</source>
@@ -13395,7 +13407,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>chờ Tổ biểu quyết</source>
-        <translation>waits for the group's vote</translation>
+        <translation>waits for the group&apos;s vote</translation>
     </message>
     <message>
         <source>Tổ không đồng ý</source>
@@ -13439,7 +13451,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>nộp lãi %1 đ trước phiên giao dịch %2</source>
-        <translation>interest of %1 đ is due before the bank's day %2</translation>
+        <translation>interest of %1 đ is due before the bank&apos;s day %2</translation>
     </message>
     <message>
         <source>khoản vay đến hạn cuối ngày %1</source>

@@ -77,7 +77,7 @@ class HealthLines(Card):
             ClockState.PLAUSIBLE: self.tr("Đồng hồ máy: %1."),
             ClockState.BEHIND: self.tr("Đồng hồ máy chỉ %1, trước cả lần ghi gần nhất (%2). Chỉnh lại ngày của máy."),
             ClockState.AHEAD: self.tr(
-                "Đồng hồ máy chỉ %1, hơn một năm rưỡi sau lần ghi gần nhất (%2). Xem lại năm của máy."
+                "Đồng hồ máy chỉ %1, hơn mười tháng sau lần ghi gần nhất (%2). Xem lại năm của máy."
             ),
             ClockState.IMPOSSIBLE: self.tr("Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được."),
         }[health.clock]

@@ -40,6 +40,11 @@ class DutyWords(QObject):
             AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
             AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
+            AgendaKind.MEETING_AHEAD: (
+                self.tr("Có cuộc họp ghi ngày %2, mà ngày ấy trên máy này chưa tới."),
+                self.tr("Một trong các máy của Tổ sai ngày: xem lại đồng hồ máy này và máy đã ghi cuộc họp."),
+                self.tr("Xem cuộc họp"),
+            ),
             AgendaKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
             AgendaKind.COMMUNE_ENDED: (
                 self.tr("Tổ đang ghi %3, đơn vị này không còn sau ngày %2."),

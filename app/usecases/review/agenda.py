@@ -110,8 +110,9 @@ def _union_asks(workspace: Workspace) -> list[AgendaItem]:
 
 
 def _meetings(workspace: Workspace, today: date) -> list[AgendaItem]:
-    found: list[AgendaItem] = []
     meetings = workspace.meetings.all()
+    ahead = [one for one in meetings if one.on > today][:1]  # the latest
+    found = [AgendaItem(AgendaKind.MEETING_AHEAD, Place.MEETING, on=one.on, thing=one.id) for one in ahead]
     open_one = next((meeting for meeting in meetings if not meeting.is_sealed), None)
     if open_one is not None:
         found.append(AgendaItem(AgendaKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))

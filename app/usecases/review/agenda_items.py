@@ -18,6 +18,7 @@ class AgendaKind(Enum):
     QUESTION = "question"
     UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
+    MEETING_AHEAD = "meeting_ahead"  # another laptop wrote a meeting of a day that has not come here
     INSTALMENT = "instalment"
     COMMUNE_ENDED = "commune_ended"
     INTEREST = "interest"
@@ -92,6 +93,7 @@ _ALWAYS_NOW = {
     AgendaKind.QUESTION,
     AgendaKind.UNION_ASKS,
     AgendaKind.MEETING_OPEN,
+    AgendaKind.MEETING_AHEAD,
     AgendaKind.COMMUNE_ENDED,
     AgendaKind.VACANT,
 }
