@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -143,6 +144,20 @@ class Inspection:
     shortcomings: str = ""
     proposals: str = ""
     inspectors: Inspectors = field(default_factory=Inspectors)
+
+
+_AFTER_THE_FIRST = re.compile(r"(.+)( \(\d+\))")
+
+
+def line_of(loan: str, earlier: int) -> str:
+    """The name of a loan's line in 15/TD: its number, or its program with a place where earlier loans have that name too."""
+    return f"{loan} ({earlier + 1})" if earlier else loan
+
+
+def loan_and_place(line: str) -> tuple[str, str]:
+    """A line's loan number or program, and the place beside it, empty for the first of that name."""
+    found = _AFTER_THE_FIRST.fullmatch(line)
+    return (found[1], found[2]) if found else (line, "")
 
 
 @dataclass(frozen=True, slots=True)

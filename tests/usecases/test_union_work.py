@@ -290,6 +290,24 @@ def test_a_difference_between_bank_and_member_needs_its_cause(joined, file_loans
     assert kept.cause == "Trả gốc cho Tổ trưởng, chưa nộp"
 
 
+def test_two_loans_of_one_program_without_numbers_are_two_lines(joined, group, pack, monkeypatch):
+    at = joined.at(group)
+    member = at.members.active(joined.today)[0]
+    one = next(iter(lent(at, pack, joined.today)))
+    both = [replace(one, member=member.id, code="", outstanding=amount) for amount in (4_000_000, 6_000_000)]
+    monkeypatch.setattr("app.usecases.union.papers.lent", lambda *_: both)
+    lines = [line for line in to_compare(joined, group, pack) if line.member == member.id]
+    assert [line.bank_principal for line in lines] == [4_000_000, 6_000_000]
+    for line, said in zip(lines, (4_000_000, 5_000_000), strict=True):
+        record_comparison(joined, group, replace(line, principal=said, cause="trả bớt"))
+    kept = {line.bank_principal: line.principal for line in about(joined, group).compared()}
+    assert kept == {4_000_000: 4_000_000, 6_000_000: 5_000_000}
+    filled = next(paper for paper in union_papers(joined, group, pack) if paper.form == "15/TD" and paper.of)
+    (row,) = [words for words in pdf_text(filled.pdf).split(member.name) if "6.000.000" in words]
+    assert "(2)" in row
+    assert "5.000.000" in row
+
+
 def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, group, stick, unions_stick):
     record_contract(joined, Contract("12/HĐUN", date(2024, 5, 2), True, "", "Lê Văn Nam", "Vũ Thị Loan"), group)
     record_contract(joined, Contract("07/HĐUT", date(2021, 1, 4), False))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from app.domain.money import format_dong
-from app.domain.union import Comparison
+from app.domain.union import Comparison, loan_and_place
 from app.ui.base.session import Session, program_words
 from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.draft import DraftForm, Field
@@ -110,7 +110,8 @@ class ComparisonForm(DraftForm):
         for key, one in self._lines.items():
             said = done.get((one.member, one.line))
             state = "" if said is None else self._state_of(said)
-            program = program_words(pack, one.line, short=True)
+            named, place = loan_and_place(one.line)
+            program = program_words(pack, named, short=True) + place
             rows.append(
                 (
                     key,

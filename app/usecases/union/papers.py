@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ from app.documents.records_union import (
 from app.domain.ids import GroupCode
 from app.domain.names import sort_key
 from app.domain.policy import PolicyPack
-from app.domain.union import Comparison, Inspection, UseCheck
+from app.domain.union import Comparison, Inspection, UseCheck, line_of, loan_and_place
 from app.storage.queries import LoanQueries
 from app.usecases.book.place import union_on
 from app.usecases.labels import RATING_WORDS
@@ -151,10 +152,11 @@ def reconciliation_paper(
 
 def _compared(at: Workspace, line: Comparison, pack: PolicyPack) -> BalanceLine:
     member = at.members.one(line.member)
-    is_code = line.line not in pack.programs
+    named, place = loan_and_place(line.line)
+    is_code = named not in pack.programs
     return BalanceLine(
         name=member.name if member else "",
-        program="" if is_code else _program(pack, line.line),
+        program="" if is_code else _program(pack, named) + place,
         loan_code=line.line if is_code else "",
         bank_principal=line.bank_principal,
         bank_interest=line.bank_interest,
@@ -174,17 +176,20 @@ def to_compare(workspace: Workspace, group: GroupCode, pack: PolicyPack) -> list
     for member in at.members.active(workspace.today):
         hers = [loan for loan in loans if loan.member == member.id]
         bank = at.members.bank_savings(member, workspace.today)
+        earlier: Counter[str] = Counter()
         for place, loan in enumerate(hers or [None]):
+            named = (loan.code or loan.program) if loan else ""
             found.append(
                 Comparison(
                     member=member.id,
                     on=workspace.today,
-                    line=(loan.code or loan.program) if loan else "",
+                    line=line_of(named, earlier[named]),
                     bank_principal=loan.outstanding if loan else None,
                     # Savings stand once, on the member's first line.
                     bank_savings=bank if place == 0 else None,
                 )
             )
+            earlier[named] += 1
     return found
 
 
