@@ -2252,6 +2252,14 @@ and nobody had another opinion</translation>
         <translation>See</translation>
     </message>
     <message>
+        <source>Văn phòng đã thu hồi máy này (báo ngày %2): những gì ghi thêm không được tính.</source>
+        <translation>The office has revoked this laptop (told on %2): what is written from now on does not count.</translation>
+    </message>
+    <message>
+        <source>Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng.</source>
+        <translation>Write no more in this book, keep the laptop and call the office.</translation>
+    </message>
+    <message>
         <source>Tổ đã giải thể từ ngày %2: sổ chỉ để xem và in.</source>
         <translation>The group ended on %2: the book is only for reading and printing.</translation>
     </message>
@@ -2617,6 +2625,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Chưa thấy thẻ của văn phòng. %1</source>
         <translation>The office&apos;s card was not found. %1</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã thu hồi máy này (báo ngày %1): đừng ghi thêm vào sổ này, gọi văn phòng.</source>
+        <translation>The office has revoked this laptop (told on %1): write no more in this book and call the office.</translation>
     </message>
     <message>
         <source>Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại.</source>

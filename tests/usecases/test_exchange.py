@@ -8,8 +8,10 @@ from datetime import date
 
 import pytest
 
-from app.domain.entries import MemberAdmitted, Role, SavingsReceived
+from app.bootstrap import policy_text
+from app.domain.entries import LoanFigured, MemberAdmitted, Role, SavingsReceived
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MemberId, MoneyId
+from app.domain.policy import parse_pack
 from app.storage.book import Book
 from app.storage.change import Identity
 from app.storage.queries import OfficeQueries
@@ -18,6 +20,8 @@ from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import _opened
 from app.usecases.exchange import collect, enrol, revoke, sync_group
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.workspace import Environment, Workspace
 from tests.builders import A_DAY, GROUP, KEY, SALT, Ticking, tokens
 
@@ -181,6 +185,31 @@ def test_a_revoked_laptop_writes_no_more(group, office, stick):
     assert report.refused == []
     assert report.aside.ended == 1, "what it wrote is kept, counts nowhere, and the office is told"
     assert office.book.query("SELECT count(*) AS n FROM money") == [{"n": 1}]
+
+
+def test_a_revoked_laptop_is_told_and_gets_nothing_else(group, office, stick):
+    """Nothing else is sealed to it, and its own files lie on the road for ever: it would go on taking money in good faith."""
+    admit(group)
+    met(group, office, stick)
+    save(group, "a")
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    device = group.book.identity.device
+    revoke(office, device, GROUP, "đổi máy")
+    with office.change() as change:
+        change.write(
+            LoanFigured(loan="66", as_of=ON, outstanding=7), group=GROUP
+        )  # something of the book that is not for it
+    save(group, "b")
+    assert sync_group(group, stick, ON).turned_away_since is None
+    for _ in range(3):
+        posted = collect(office, stick, ON).posted
+        report = sync_group(group, stick, ON)
+        assert report.turned_away_since == ON
+        assert (report.entries_in, report.refused) == (0, [])
+    assert posted == [], "it is said once on this stick"
+    (said,) = [one for one in duties(group, parse_pack(policy_text())) if one.kind is AgendaKind.TURNED_AWAY]
+    assert said.on == ON
 
 
 def test_a_group_that_comes_before_the_office_leaves_only_its_card(group, office, stick, tmp_path):

@@ -266,6 +266,9 @@ class ExchangePage(Page):
         self._tiles.addWidget(self._done)
 
     def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:
+        if report.turned_away_since:
+            text = self.tr("Văn phòng đã thu hồi máy này (báo ngày %1): đừng ghi thêm vào sổ này, gọi văn phòng.")
+            return [(text.replace("%1", f"{report.turned_away_since:%d/%m/%Y}"), "stop")]
         if was_copied(self.session.workspace):
             return [
                 (self.tr("Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại."), "stop"),

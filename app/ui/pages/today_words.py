@@ -36,6 +36,11 @@ class DutyWords(QObject):
                 self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
                 self.tr("Xem và ghi lại"),
             ),
+            AgendaKind.TURNED_AWAY: (
+                self.tr("Văn phòng đã thu hồi máy này (báo ngày %2): những gì ghi thêm không được tính."),
+                self.tr("Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng."),
+                self.tr("Gửi – nhận"),
+            ),
             AgendaKind.ENDED: (self.tr("Tổ đã giải thể từ ngày %2: sổ chỉ để xem và in."), "", self.tr("Xem")),
             AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),

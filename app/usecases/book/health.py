@@ -18,6 +18,7 @@ LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_SLACK = timedelta(days=1)
 LONGEST_PAUSE = timedelta(days=300)  # a group meets every month; most of a year without a word is a wrong year
+_TURNED_AWAY = "turned_away/"
 _FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
 _LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
 
@@ -101,6 +102,18 @@ def clock_of(workspace: Workspace) -> ClockState:
 def latest_day(workspace: Workspace) -> date:
     """Today, or the newest day the book speaks of where the clock is behind it: nobody is gone because a battery is."""
     return max(workspace.today, _newest_day(workspace) or workspace.today)
+
+
+def note_turned_away(workspace: Workspace, on: date) -> None:
+    """Remember the day of the office's first file that says that it revoked this laptop; inside the caller's transaction."""
+    if turned_away_since(workspace) is None:
+        workspace.book.set_local(f"{_TURNED_AWAY}{workspace.group}", on.isoformat())
+
+
+def turned_away_since(workspace: Workspace) -> date | None:
+    """The day on which the office said that this laptop is revoked (máy đã thu hồi); None where it did not."""
+    known = workspace.book.local(f"{_TURNED_AWAY}{workspace.group}")
+    return date.fromisoformat(str(known)) if known else None
 
 
 def _newest_day(workspace: Workspace) -> date | None:

@@ -22,6 +22,8 @@ from app.usecases.exchange.entry_lines import Held, IntakeRefusedError
 from app.usecases.workspace import Workspace
 
 _ASK = "ask/"  # written as a group's stream: a reader skips streams that are not of the file's own group
+REVOKED = "revoked/" + "0" * 40
+"""Written as a stream too: the office tells a laptop that came by that it is revoked."""
 _ASKED = "asked_by_office"
 _MOST_ASKED = 8
 _MOST_ASKED_STRANGERS = 20  # of one group

@@ -23,7 +23,14 @@ from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.mergers import tell_groups
 from app.usecases.book.opening import keyring_of, keys_of
-from app.usecases.exchange.ask_back import hear_ended, note_strays, says_it_was_known, take_own_words, waiting_strangers
+from app.usecases.exchange.ask_back import (
+    REVOKED,
+    hear_ended,
+    note_strays,
+    says_it_was_known,
+    take_own_words,
+    waiting_strangers,
+)
 from app.usecases.exchange.authority import A_YEAR, authority_of, ended_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD, bytes_of
@@ -60,6 +67,7 @@ class CollectReport:
     new_in: dict[str, int] = field(default_factory=dict)  # by file that was taken in, its new entries
     came: set[GroupCode] = field(default_factory=set)  # whose files lay there
     asking: set[DeviceId] = field(default_factory=set)  # known laptops that left their card anew
+    revoked: dict[GroupCode, set[DeviceId]] = field(default_factory=dict)  # whose files lay there all the same
 
 
 def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
@@ -108,6 +116,7 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
                 report.posted.append(parcel)
             tidy(workspace, mailbox, to_group(group.code), group=group.code, peers=readers)
     _ask_strangers(workspace, mailbox, on, report)
+    _tell_the_revoked(workspace, mailbox, on, report)
     report.waiting = pending_devices(workspace)
     return report
 
@@ -121,6 +130,14 @@ def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: Col
     for group, cards in asked.items():
         if cards:
             report.posted += post_word(workspace, mailbox, to_group(group), Readers(group, cards), on)
+
+
+def _tell_the_revoked(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
+    """Tell the laptops that were revoked and came by that they are: nothing else is sealed to them any more."""
+    for group, devices in report.revoked.items():
+        known = GroupQueries(workspace.book, group).devices()
+        cards = [read_card(known[device].card.encode()) for device in sorted(devices)]
+        report.posted += post_word(workspace, mailbox, to_group(group), Readers(group, cards), on, saying=[REVOKED])
 
 
 def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
@@ -194,6 +211,9 @@ def receive(workspace: Workspace, data: bytes, name: str, on: date, report: Coll
     except BatchRefusedError as refusal:
         report.refused.append((name, refusal))
         return set()
+    known = GroupQueries(workspace.book, facts.group).devices().get(facts.sender)
+    if known is not None and known.revoked_after is not None:
+        report.revoked.setdefault(facts.group, set()).add(facts.sender)
     _receive(workspace, data, facts, name, on, report)
     return {facts.group}
 

@@ -99,8 +99,12 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     return replace(parcel, entries=entries)
 
 
-def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> list[Parcel]:
+def post_word(
+    workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date, *, saying: Sequence[str] = ()
+) -> list[Parcel]:
     """Leave these readers files that carry nothing but how far this book holds its own stream; nothing where they lie there.
+
+    ``saying`` are words beside it, named as streams.
 
     One signed by each of this book's keys: who was away while they changed knows only former ones, and nothing else that would
     name the new ones may go to a laptop whose certificate is over.
@@ -112,12 +116,12 @@ def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Read
     key, readers_now = f"word:{readers.group}", sorted(card.fingerprint for card in readers.peers)
     posted = []
     for keys in keyring_of(workspace)[-_MOST_KEYS:]:
-        whom = sha256(repr([keys.fingerprint, *readers_now]).encode()).hexdigest()
+        whom = sha256(repr([keys.fingerprint, *readers_now, *saying]).encode()).hexdigest()
         left = str(workspace.book.local(key) or "").split("\n")[-_KEPT_WORDS:]
         there = {f"{waiting.name} {whom}" for waiting in mailbox.list(folder)}
         if not there.isdisjoint(left):
             continue
-        written = _batch(workspace, _Load(0), readers, on, only_own=keys)
+        written = _batch(workspace, _Load(0), readers, on, only_own=keys, saying=saying)
         name = publish(mailbox, folder, group=readers.group, on=on, number=written.number, data=written.data)
         parcel = replace(written, name=name)
         _note(workspace, parcel, 0, readers, on)
@@ -271,7 +275,13 @@ def _loads(
 
 
 def _batch(
-    workspace: Workspace, load: _Load, readers: Readers, on: date, *, only_own: DeviceKeys | None = None
+    workspace: Workspace,
+    load: _Load,
+    readers: Readers,
+    on: date,
+    *,
+    only_own: DeviceKeys | None = None,
+    saying: Sequence[str] = (),
 ) -> Parcel:
     """The file of a load; with ``only_own`` signed by these keys of this book, and telling of their own stream alone."""
     heads = workspace.book.journal.heads(readers.group)
@@ -282,7 +292,7 @@ def _batch(
     is_bare = only_own is not None or is_waiting(workspace.book, readers.group)
     told = {keys.fingerprint} if is_bare else heads.keys()
     have = {str(device): Have(head.upto, head.chain) for device, head in heads.items() if device in told}
-    have |= {stream: Have(0, START) for stream in questions_and_answers(workspace)}
+    have |= {stream: Have(0, START) for stream in (*questions_and_answers(workspace), *saying)}
     cover = Cover(readers.group, number, on, [*readers.peers, *readers.also])
     data = write_batch(keys, read_card(own.card.encode()), cover, load.segments, have)
     return Parcel("", number, load.entries, len(data), data)
