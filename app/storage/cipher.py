@@ -86,10 +86,13 @@ def sorted_faults() -> Iterator[None]:
     except dbapi2.Error as error:
         raise BookRefusedError(_fault(str(error).lower()), str(error)) from error
     except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-        raise BookRefusedError(BookFault.DISK_FULL if full else BookFault.DISK, str(error)) from error
+        raise BookRefusedError(_OF_SYSTEM.get(error.errno or 0, BookFault.DISK), str(error)) from error
 
 
+_OF_SYSTEM = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), BookFault.DISK_FULL),
+    **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), BookFault.READ_ONLY),
+}
 _SAID = (
     ("locked", BookFault.IN_USE),
     ("busy", BookFault.IN_USE),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -272,6 +273,29 @@ def test_a_full_disk_is_said_and_the_book_stays_as_it_was(tmp_path):
     with Book.open(path, lambda _: KEY) as book:
         assert book.state() == before
         assert not any(book.faults().values())
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        (errno.EROFS, BookFault.READ_ONLY),
+        (errno.EACCES, BookFault.READ_ONLY),
+        (errno.ENOSPC, BookFault.DISK_FULL),
+        (errno.EIO, BookFault.DISK),
+    ],
+)
+def test_a_stick_locked_against_writing_is_no_broken_disk(tmp_path, monkeypatch, said, fault):
+    """A book that lies on one, and a copy that goes to one."""
+
+    def refuse(*_, **__):
+        raise OSError(said, os.strerror(said))
+
+    a_book(tmp_path / "a.book").close()
+    with monkeypatch.context() as patched, pytest.raises(BookRefusedError) as refused:
+        patched.setattr("filelock.FileLock.acquire", refuse)
+        Book.open(tmp_path / "a.book", lambda _: KEY)
+    assert refused.value.fault is fault
+    Book.open(tmp_path / "a.book", lambda _: KEY).close()
 
 
 def test_a_seal_that_claims_the_whole_world_costs_nothing(tmp_path):
