@@ -203,6 +203,11 @@ class Request:
     answer: Answer | None
     verified_on: date | None = None
 
+    @property
+    def open_points(self) -> int:
+        """How much was left to ask when it was judged last: what was not known, and what is doubtful."""
+        return len(self.unknown) + len(self.flags)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

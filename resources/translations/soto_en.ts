@@ -1271,10 +1271,6 @@
         <translation>Still to do before the seal: %1.</translation>
     </message>
     <message>
-        <source>Chốt được. Còn điều chưa biết về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.</source>
-        <translation>It can be sealed. Some points about a borrower are unknown: asked now, the bank need not ask later.</translation>
-    </message>
-    <message>
         <source>Đủ cả. Chốt được rồi.</source>
         <translation>Everything is here. It can be sealed.</translation>
     </message>
@@ -1337,6 +1333,10 @@
     <message>
         <source>Xem gì</source>
         <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Chốt được. Còn điều cần hỏi về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.</source>
+        <translation>It can be sealed. There is something left to ask about a borrower: ask it now and the bank need not ask again.</translation>
     </message>
     <message>
         <source>Còn số chưa vào sổ vì đĩa không ghi được. Về bước thu tiền bấm Ghi lại.</source>
@@ -1432,8 +1432,8 @@ and nobody had another opinion</translation>
         <translation>Go there</translation>
     </message>
     <message>
-        <source>%1 được duyệt khi còn %2 điều chưa biết.</source>
-        <translation>%1 was agreed to while something is unknown (%2).</translation>
+        <source>%1 được duyệt khi còn %2 điều cần hỏi.</source>
+        <translation>%1 was approved with points left to ask: %2.</translation>
     </message>
     <message>
         <source>Chưa đánh dấu %1 có mặt (cần khi bình xét cho vay).</source>
@@ -7348,6 +7348,14 @@ and nobody had another opinion</translation>
         <source>chọn…</source>
         <translation>choose…</translation>
     </message>
+    <message>
+        <source>ví dụ 50tr</source>
+        <translation>e.g. 50tr</translation>
+    </message>
+    <message>
+        <source>ví dụ 1</source>
+        <translation>e.g. 1</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -9736,6 +9744,10 @@ and nobody had another opinion</translation>
         <translation>Away</translation>
     </message>
     <message>
+        <source>Nhiều người có tên ấy. Bấm lần nữa là %1; mũi tên lên, xuống sang người khác.</source>
+        <translation>Several have that name. Press once more for %1; the arrows go to the others.</translation>
+    </message>
+    <message>
         <source>Đã lấy lại. %1: %2.</source>
         <translation>Taken back. %1: %2.</translation>
     </message>
@@ -10149,6 +10161,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Các từ đã che lại. Đọc trên phiếu của mình.</source>
         <translation>The words are covered again. Read from your own sheet.</translation>
+    </message>
+    <message>
+        <source>✖ Không phải từ số %1. Xem lại phiếu, rồi gõ lại.</source>
+        <translation>✖ That is not word number %1. Look at the sheet and type it again.</translation>
     </message>
     <message>
         <source>✔ Đúng. Phiếu đọc được.</source>

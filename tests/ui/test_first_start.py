@@ -274,6 +274,10 @@ def test_the_sheet_is_copied_by_hand_put_away_and_one_word_read_back(qtbot, star
     asked = int(words_on(start).split("từ số ")[1].split()[0])
     qtbot.keyClicks(start.sheet.answer, "sai")
     assert "Còn phải đọc lại một từ trên phiếu." in words_on(start)
+    qtbot.keyClick(start.sheet.answer, Qt.Key.Key_Tab)
+    settle()
+    assert f"Không phải từ số {asked}. Xem lại phiếu" in words_on(start), "a wrong word is said to be wrong"
+    start.sheet.answer.setFocus()
     start.sheet.answer.clear()
     qtbot.keyClicks(start.sheet.answer, search_key(copied[asked - 1]))
     settle()

@@ -207,3 +207,20 @@ def test_of_several_wrong_amounts_the_one_typed_last_is_told(qtbot, window, step
     step.sheet.setCurrentIndex(step.model.index(0, INTEREST))
     type_in(qtbot, step.sheet, "50k")
     assert f"{names[1]}: không đọc được “xx”" in words_on(window.meeting)
+
+
+def test_the_way_from_the_reading_stands_in_the_cell_that_does_not_count(qtbot, window, step):
+    """Typed there, the figure is hers: not of whoever the hand stood at last."""
+    step.sheet.setCurrentIndex(step.model.index(2, INTEREST))
+    type_in(qtbot, step.sheet, "45o")
+    step.sheet.setCurrentIndex(step.model.index(1, INTEREST))
+    window.meeting.go_to(5)
+    door = next(one for one in window.meeting.steps.close.checks.doors if "45o" in one.accessibleName())
+    qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
+    assert window.meeting.step() == 1
+    settle()
+    at = step.sheet.currentIndex()
+    assert (at.row(), at.column()) == (2, INTEREST)
+    type_in(qtbot, step.sheet, "450k")
+    settle()
+    assert interest(window, 3) == [0, 0, 450_000]

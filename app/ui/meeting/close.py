@@ -121,8 +121,8 @@ class CloseStep(Step):
         if self._gaps:
             return Status(self.tr("Còn %1 việc trước khi chốt.").replace("%1", str(self._gaps)), Tone.CARE)
         view = self._view
-        if view is not None and any(one.approved and one.unknown for one in view.requests):
-            text = self.tr("Chốt được. Còn điều chưa biết về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.")
+        if view is not None and any(one.approved and one.open_points for one in view.requests):
+            text = self.tr("Chốt được. Còn điều cần hỏi về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.")
             return Status(text, Tone.CARE)
         if self.checks.was_read.isChecked():
             return Status(self.tr("Đủ cả. Chốt được rồi."), Tone.DONE)

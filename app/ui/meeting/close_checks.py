@@ -134,7 +134,7 @@ class ClosingChecks(Card):
             if step == _MONEY and left:
                 missing.append((left, None))
             if step == _APPRAISAL:
-                missing += [(unknown_words(one), one.id) for one in approved if one.unknown]
+                missing += [(unknown_words(one), one.id) for one in approved if one.open_points]
             found.append(_Point(name, figure, step, tuple(missing)))
         return found
 
@@ -177,8 +177,8 @@ def _point(point: _Point) -> QFrame:
 
 def unknown_words(request: Request) -> str:
     """What the meeting agreed to without knowing all that the rules ask; it does not stop the seal."""
-    text = QCoreApplication.translate("ClosingChecks", "%1 được duyệt khi còn %2 điều chưa biết.")
-    return text.replace("%1", request.name).replace("%2", str(len(request.unknown)))
+    text = QCoreApplication.translate("ClosingChecks", "%1 được duyệt khi còn %2 điều cần hỏi.")
+    return text.replace("%1", request.name).replace("%2", str(request.open_points))
 
 
 def gap_words(officers: Officers | None = None) -> dict[Missing, tuple[str, int | None]]:

@@ -238,6 +238,10 @@ class MeetingPage(QWidget):
             self.steps[place].stand_at(missing)
         elif missing is not None:
             self.steps.appraisal.stand_at_request(missing)
+        elif place == MONEY:
+            self.steps.money.show_unsettled()
+        else:
+            self.steps[place].arrive()
 
     def _undo_last(self) -> None:
         if self.undo_last.isVisible() and self.undo_last.isEnabled():

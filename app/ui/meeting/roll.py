@@ -84,6 +84,7 @@ class RollStep(Step):
         self.search.missed.connect(
             lambda name: self._tell(Status(self.tr("Không ai tên “%1” trong Tổ.").replace("%1", name), Tone.CARE))
         )
+        self.search.several.connect(self._on_several)
         self.facts.frame_changed.connect(self._on_frame)
         self.facts.officers_changed.connect(self._on_officers)
         self.facts.done.connect(self._show_roll)
@@ -223,6 +224,10 @@ class RollStep(Step):
             self.search.setFocus()
 
     # ------------------------------------------------------------------ marking
+    def _on_several(self, name: str) -> None:
+        said = self.tr("Nhiều người có tên ấy. Bấm lần nữa là %1; mũi tên lên, xuống sang người khác.")
+        self._tell(Status(said.replace("%1", name), Tone.CARE))
+
     def before_next(self) -> None:
         """Whoever was not tapped is here: that is what the line at the foot says."""
         uncalled = self.grid.roll.uncalled()

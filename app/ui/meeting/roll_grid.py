@@ -122,6 +122,16 @@ class RollModel(QAbstractTableModel):
         found = [place for place, mark in enumerate(self._marks) if key and key in search_key(mark.name)]
         return sorted(found, key=lambda place: not search_key(self._marks[place].name.split(" ")[-1]).startswith(key))
 
+    def meant(self, text: str) -> list[int]:
+        """Of those who have these words in their names the ones that may be meant by them, in the same order.
+
+        Whose last name it is, else whose last name begins so, else all.
+        """
+        key, found = search_key(text), self.named(text)
+        last = {place: search_key(self._marks[place].name.split(" ")[-1]) for place in found}
+        whole = [place for place in found if last[place] == key or search_key(self._marks[place].name) == key]
+        return whole or [place for place in found if last[place].startswith(key)] or found
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         mark = self.mark(index)
         if mark is None:

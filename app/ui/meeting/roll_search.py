@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from app.domain.names import search_key
@@ -17,10 +17,12 @@ class RollSearch(QLineEdit):
 
     found = Signal()  # somebody is led to
     missed = Signal(str)  # nobody has what was typed in her name
+    several = Signal(str)  # more than one has, and nobody was chosen: who would be marked by the same key once more
 
     def __init__(self, grid: RollGrid) -> None:
         super().__init__()
         self._grid = grid
+        self._is_chosen = False
         self.setPlaceholderText(self.tr("Gõ tên để tìm"))
         self.setAccessibleName(self.tr("Tìm tên để điểm danh"))
         self.setMaxLength(60)
@@ -39,6 +41,7 @@ class RollSearch(QLineEdit):
 
     def _on_edited(self, text: str) -> None:
         found = self._grid.roll.named(text)
+        self._is_chosen = False
         self._grid.points = bool(found)
         self._grid.viewport().update()
         if found:
@@ -60,12 +63,20 @@ class RollSearch(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo:
+            event.ignore()  # what was marked is taken back, not what was typed to find a name
+            return False
+        return super().event(event)
+
     def _to_next(self, step: int) -> None:
         """From one who has the typed words in her name to the next."""
         found = sorted(self._grid.roll.named(self.text()))
         here = self._grid.roll.place(self._grid.currentIndex())
         at = found.index(here) if here in found else -1
         self._grid.stand_on(found[(at + step) % len(found)])
+        self._is_chosen = True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -83,5 +94,11 @@ class RollSearch(QLineEdit):
         if not found:
             self.missed.emit(self.text().strip())
             return
+        if len(self._grid.roll.meant(self.text())) > 1 and not self._is_chosen:
+            self._is_chosen = True
+            here = self._grid.roll.mark(self._grid.currentIndex())
+            self.several.emit(here.name if here is not None else "")
+            return
+        self._is_chosen = False
         self._grid.tap_current()
         self.selectAll()  # the next name takes its place

@@ -38,5 +38,5 @@ def what_is_closed(view: MeetingView) -> tuple[Figured, ...]:
         Figured("coins", money),
         Figured("hand-coins", loans),
         *([Figured("user-round-plus", "; ".join(people))] if people else []),
-        *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.unknown),
+        *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.open_points),
     )

@@ -16,16 +16,17 @@ from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.copied_book import CopiedBook
 from app.ui.pages.exchange_talk import Conversation
-from app.ui.pages.exchange_tiles import DoneTile, StickTile, Tile
+from app.ui.pages.exchange_tiles import DoneTile, StickTile, Tile, will_write
 from app.ui.pages.exchange_words import carried_words
 from app.ui.pages.frame import Page
 from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
 from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row
+from app.ui.widgets.icons import Picture
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.exchange.carried import carried
-from app.usecases.exchange.preview import StickView, look_at_stick
+from app.usecases.exchange.preview import StickView, carried_to_the_office, look_at_stick, owed
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
@@ -84,6 +85,8 @@ class ExchangePage(Page):
     def _lay_out_chosen(self) -> Tile:
         """The tile of the place that was chosen by hand: no path on its face."""
         tile = Tile("folder-sync", "", "", is_known=True)
+        self._will_write = plain("")
+        tile.lines.addLayout(row(Picture("upload", "main"), self._will_write))
         tile.lines.addWidget(self.by_itself)
         tile.buttons.addWidget(self.go)
         tile.buttons.addStretch(1)
@@ -152,6 +155,8 @@ class ExchangePage(Page):
                 if view is not None:
                     tile = StickTile(view, partial(self._on_this, view))
                     self._tiles.insertWidget(place, tile, _WIDE if tile.is_known else _LESS_WIDE)
+        workspace, groups = self.session.workspace, self._groups()
+        self._will_write.setText(will_write(owed(workspace, groups), carried_to_the_office(workspace, groups)))
         self._fit_tiles()
         self._show_chosen()
 

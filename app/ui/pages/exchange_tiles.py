@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.base.tokens import TILE
 from app.ui.pages.exchange_words import carried_words
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.icons import Picture
+from app.usecases.exchange.carried import Carried
 from app.usecases.exchange.preview import StickView
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
@@ -44,6 +45,16 @@ class Tile(QFrame):
         """One line of what it is about."""
         label = plain(text, look)
         self.lines.addLayout(row(Picture(drawing, "main"), label) if drawing else row(label))
+
+
+def will_write(owed: int, carries: Sequence[Carried]) -> str:
+    """What would be written, in words."""
+    if not owed:
+        return QCoreApplication.translate("StickTile", "Văn phòng đã nhận đủ, không có gì phải ghi")
+    words = carried_words(*carries)
+    if not words:
+        return QCoreApplication.translate("StickTile", "Sẽ ghi phần văn phòng chưa nhận")
+    return QCoreApplication.translate("StickTile", "Sẽ ghi: %1").replace("%1", words[:1].lower() + words[1:])
 
 
 class StickTile(Tile):
@@ -83,13 +94,7 @@ class StickTile(Tile):
         said: list[tuple[str, str, str]] = []
         if view.is_our_office is False:
             said.append((self.tr("USB của văn phòng khác. Hỏi lại trước khi ghi."), "stop", ""))
-        words = carried_words(*view.carries)
-        will_write = (
-            self.tr("Sẽ ghi: %1").replace("%1", words[:1].lower() + words[1:])
-            if words
-            else self.tr("Sẽ ghi phần văn phòng chưa nhận")
-        )
-        said.append((will_write if view.owed else self.tr("Văn phòng đã nhận đủ, không có gì phải ghi"), "", "upload"))
+        said.append((will_write(view.owed, view.carries), "", "upload"))
         will_take = self.tr("Sẽ nhận: %1 tệp mới cho sổ này").replace("%1", str(view.for_us))
         if view.is_mailbox:
             said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))

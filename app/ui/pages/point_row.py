@@ -154,7 +154,8 @@ class PointRow(QFrame):
             case Form.YES_NO | Form.PAPER:
                 is_paper = self._question.form is Form.PAPER
                 yes = self._door(self.tr("Đã xem giấy") if is_paper else self.tr("Có"), value=True)
-                yes.setObjectName("yes")
+                if is_paper:  # of a plain question neither answer is the one to hope for
+                    yes.setObjectName("yes")
                 return [yes, self._door(self.tr("Chưa có") if is_paper else self.tr("Không"), value=False)]
             case Form.CHOICE:
                 field = Choice(self._asks)
@@ -168,12 +169,12 @@ class PointRow(QFrame):
                 day = DayEdit(self._asks)
                 return [day, self._write(day.day)]
             case Form.AMOUNT:
-                amount = AmountEdit(self._asks, "50tr")
+                amount = AmountEdit(self._asks, self.tr("ví dụ 50tr"))
                 return [amount, self._write(lambda: amount.amount() if amount.text().strip() else None)]
             case Form.COUNT:
                 count = _line(self._asks)
                 count.setMaxLength(_MOST_DIGITS)
-                count.setPlaceholderText("1")
+                count.setPlaceholderText(self.tr("ví dụ 1"))
                 return [count, self._write(lambda: int(count.text()) if count.text().strip().isdecimal() else None)]
             case _:
                 number = _line(self._asks)

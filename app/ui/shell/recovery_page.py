@@ -46,7 +46,7 @@ class SheetPage(StartPage):
         self._passphrase = ""
         self._known: Sequence[str] = ()
         self._asked = 0
-        self.is_made, self.is_kept, self.is_read = False, False, False
+        self.is_made, self.is_kept, self.is_read, self._is_wrong = False, False, False, False
         self.print_button = button(self.tr("In phiếu khôi phục…"), self._on_print, main=True, drawing="printer")
         self.copy_button = button(self.tr("Không có máy in: chép tay"), self._on_copy, drawing="pen-line")
         self.copy_button.setCheckable(True)
@@ -55,6 +55,7 @@ class SheetPage(StartPage):
         self._question = plain("", "strong")
         self.answer = line(self.tr("Từ trên phiếu"), longest=20)
         self.answer.textEdited.connect(self._on_answer)
+        self.answer.editingFinished.connect(self._on_answered)
         self._told = plain("", "good")
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
@@ -157,7 +158,7 @@ class SheetPage(StartPage):
             self.copy_button.setChecked(False)  # what is read back is read from the paper
             self._asked = self._chance(len(self._words()))
             self._question.setText(self.tr("Đọc thử trên phiếu: từ số %1 là gì?").replace("%1", str(self._asked + 1)))
-        self.is_read = False
+        self.is_read, self._is_wrong = False, False
         self.answer.clear()
         self._show()
         if self.put_away.isChecked() and self.is_made:
@@ -170,6 +171,12 @@ class SheetPage(StartPage):
     def _on_answer(self, text: str) -> None:
         words = self._words()
         self.is_read = bool(words) and search_key(text) == search_key(words[self._asked])
+        self._is_wrong = not self.is_read and bool(words) and len(text.strip()) >= len(words[self._asked])
+        self._show()
+
+    def _on_answered(self) -> None:
+        """Enter, or the hand leaves: what is not the word is said to be wrong."""
+        self._is_wrong = bool(self.answer.text().strip()) and not self.is_read
         self._show()
 
     def _show(self) -> None:
@@ -188,7 +195,9 @@ class SheetPage(StartPage):
         for part in (self._question, self.answer):
             part.setVisible(asks)
         self._next.setVisible(not asks)
-        self._told.setVisible(asks and self.is_read)
-        self._told.setText(self.tr("✔ Đúng. Phiếu đọc được.") if self.is_read else "")
+        wrong = self.tr("✖ Không phải từ số %1. Xem lại phiếu, rồi gõ lại.").replace("%1", str(self._asked + 1))
+        self._told.setVisible(asks and (self.is_read or self._is_wrong))
+        self._told.setText(self.tr("✔ Đúng. Phiếu đọc được.") if self.is_read else wrong if self._is_wrong else "")
+        restyle(self._told, "good" if self.is_read else "stop")
         restyle(self.print_button, "" if self.is_made else "main")
         self.settled.emit()

@@ -83,6 +83,13 @@ class Button(QPushButton):
         super().__init__(text)
         self._drawing, self._gap = "", _BESIDE
 
+    def setText(self, text: str) -> None:
+        """Show another word; a screen reader says it too, where it says no more than the word."""
+        says_the_word = self.accessibleName() == self.text().replace("&", "")
+        super().setText(text)
+        if says_the_word:
+            self.setAccessibleName(text.replace("&", ""))
+
     def show_drawing(self, name: str, *, after: bool = False) -> None:
         """Stand a drawing before the word, or after it. What has one after it begins and ends with a letter."""
         self._drawing, self._gap = name, -_BESIDE if after else _BESIDE

@@ -57,7 +57,6 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         own = {TO_OFFICE, RECEIPTS, *(to_group(group).split("/")[0] for group in groups), *_OF_THE_SYSTEM}
         names = (one.name for one in islice(path.iterdir(), _COUNTED))
         others = sum(name.casefold() not in own and name not in own and not name.startswith(".") for name in names)
-        known = joined_office(workspace)
     except (MailboxError, OSError):
         return None
     return StickView(
@@ -69,12 +68,18 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         ours,
         mine,
         owed(workspace, groups),
-        tuple(unconfirmed(workspace, group, known.fingerprint if known else None) for group in groups),
+        carried_to_the_office(workspace, groups),
         tuple(damaged),
         not os.access(path, os.W_OK),
         free,
         others,
     )
+
+
+def carried_to_the_office(workspace: Workspace, groups: list[GroupCode]) -> tuple[Carried, ...]:
+    """What of that which the office has not confirmed this laptop wrote, of each group."""
+    known = joined_office(workspace)
+    return tuple(unconfirmed(workspace, group, known.fingerprint if known else None) for group in groups)
 
 
 def owed(workspace: Workspace, groups: list[GroupCode]) -> int:

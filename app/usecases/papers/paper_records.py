@@ -167,7 +167,7 @@ def request_line(workspace: Workspace, request: Request, programs: Mapping[str, 
         approved=request.approved,
         agreed_amount=request.agreed_amount,
         reason=request.vote_note,
-        findings=verdict_words(request.verdict, len(request.unknown) + len(request.flags)) if request.verdict else "",
+        findings=verdict_words(request.verdict, request.open_points) if request.verdict else "",
     )
 
 
