@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from app.ui.base.theme import theme_in_use
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from tests.ui.stories import OFFICERS, begin, press, settle, view, words_on
@@ -224,3 +225,15 @@ def test_the_way_from_the_reading_stands_in_the_cell_that_does_not_count(qtbot, 
     type_in(qtbot, step.sheet, "450k")
     settle()
     assert interest(window, 3) == [0, 0, 450_000]
+
+
+def test_a_figure_that_does_not_count_is_framed_wherever_the_hand_is(qtbot, window, step):
+    step.sheet.setCurrentIndex(step.model.index(2, INTEREST))
+    type_in(qtbot, step.sheet, "45o")
+    cell = step.model.index(2, INTEREST)
+    for place, frame in ((0, theme_in_use().care_mark), (2, theme_in_use().main)):
+        step.sheet.setCurrentIndex(step.model.index(place, INTEREST))
+        settle()
+        at, seen = step.sheet.visualRect(cell), step.sheet.viewport().grab().toImage()
+        assert QColor(seen.pixel(at.left() + 1, at.center().y())) == QColor(frame)
+        assert QColor(seen.pixel(at.left() + 6, at.center().y())) == QColor(theme_in_use().care_ground)

@@ -46,6 +46,14 @@ class AmountEditor(QLineEdit):
             QCoreApplication.sendEvent(self, rest)
 
 
+def _frame(painter: QPainter, at: QRect, colour: str) -> None:
+    painter.save()
+    painter.setPen(QPen(QColor(colour), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(at.adjusted(1, 1, -1, -1))
+    painter.restore()
+
+
 class AmountDelegate(QStyledItemDelegate):
     """Makes the editors of an amount grid. ``leave`` is called with the editor and the key that ends it."""
 
@@ -85,13 +93,19 @@ class AmountDelegate(QStyledItemDelegate):
         has_hand = bool(option.state & QStyle.StateFlag.State_HasFocus)
         option.state &= ~QStyle.StateFlag.State_HasFocus
         in_row = self._view.currentIndex().row() == index.row()
-        self.drawn.show(painter, option, index, in_row=in_row, draw=super().paint)
+        self.drawn.show(painter, option, index, in_row=in_row, draw=self._draw)
         if has_hand:
-            painter.save()
-            painter.setPen(QPen(QColor(theme_in_use().main), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRect(option.rect).adjusted(1, 1, -1, -1))
-            painter.restore()
+            _frame(painter, QRect(option.rect), theme_in_use().main)
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A cell; one whose figure does not count keeps its ground and a frame of its own wherever the hand is."""
+        if index.data(Qt.ItemDataRole.ToolTipRole) is None:
+            super().paint(painter, option, index)
+            return
+        plain = QStyleOptionViewItem(option)
+        plain.state &= ~QStyle.StateFlag.State_Selected
+        super().paint(painter, plain, index)
+        _frame(painter, QRect(option.rect), theme_in_use().care_mark)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option, index
