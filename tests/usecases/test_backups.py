@@ -29,6 +29,19 @@ def test_a_copy_holds_what_the_book_holds_and_is_remembered(workspace, tmp_path)
     again.book.close()
 
 
+def test_a_copy_away_from_a_full_disk_is_a_copy(workspace, tmp_path, monkeypatch):
+    """The book cannot note it where its own disk is full: that is when the copy is needed most."""
+
+    def full(*_):
+        raise BookRefusedError(BookFault.DISK_FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workspace.book, "set_local", full)
+        copy = back_up(workspace, tmp_path / "usb")
+    assert last_backup(workspace) is None, "it asks for one again"
+    restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day()).book.close()
+
+
 def test_a_copy_can_be_made_in_the_middle_of_a_meeting_and_has_its_last_entry(workspace, tmp_path):
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8h", place="sân đình")
     minutes.note(workspace, meeting, "Đường làng ngập")

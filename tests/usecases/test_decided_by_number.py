@@ -15,7 +15,7 @@ from app.usecases.loans.all_loans import lent
 from app.usecases.loans.arrears import arrears
 from app.usecases.loans.known import bank_loans
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter
+from app.usecases.loans.matters import Asked, Word, decide, loans_of, matters_held, raise_matter
 from app.usecases.members.household import live_with
 from app.usecases.members.members import Joining, admit, release
 from tests.unions import at_the_office
@@ -129,6 +129,12 @@ def test_a_statement_from_before_the_decision_does_not_say_whose_the_loan_is(vil
     after = {one: what_is_open(workspace, one, today).owed for one in before}
     assert after[written_off.member] == 0
     assert (after[given.member], after[taker.id]) == (0, before[taker.id] + before[given.member])
+    assert loans_of(workspace, pack, given.member) == [], "nothing more is asked in the name of who gave it away"
+    (loan,) = [one for one in loans_of(workspace, pack, taker.id) if str(given.request) in one.names]
+    raise_matter(workspace, pack, Asked(EXTEND, taker.id, loan.names[0], "mất mùa", 6))
+    with pytest.raises(RuleBrokenError) as refusal:
+        raise_matter(workspace, pack, Asked(EXTEND, given.member, loan.names[-1], "mất mùa", 6))
+    assert refusal.value.rule == "loan_missing"
     with pytest.raises(RuleBrokenError) as refusal:
         release(workspace, taker.id, on=today, reason="Xin ra")
     assert refusal.value.rule == "not_settled"

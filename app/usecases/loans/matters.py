@@ -13,8 +13,8 @@ from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matter
 from app.domain.policy import PolicyPack
 from app.storage.queries import matters
-from app.usecases.loans.all_loans import lent
-from app.usecases.loans.decided import codes_of
+from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.loans.decided import codes_of, held_on
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.at_bank import at_bank, program_of
 from app.usecases.workspace import Workspace
@@ -50,21 +50,33 @@ class LoanToAsk:
 
 
 def loans_of(workspace: Workspace, pack: PolicyPack, member: MemberId) -> list[LoanToAsk]:
-    """Her loans by the book and by the bank's register; then those that only the newest statement names."""
-    found = [
-        LoanToAsk(tuple(name for name in (str(one.request or ""), one.code) if name), one.program, one.disbursed_on)
-        for one in lent(workspace, pack, workspace.today)
-        if one.member == member
-    ]
-    known = {name for one in found for name in one.names}
-    days = {(one.program, one.disbursed_on) for one in found}
+    """Her loans by the book and by the bank's register; then those that only the newest statement names.
+
+    What another took over is that one's, also where the statement still names it as hers.
+    """
     today = workspace.today
-    bank = at_bank(workspace, today.replace(day=monthrange(today.year, today.month)[1])).get(member)
-    for line in bank.lines if bank is not None else ():
-        program = program_of(pack, line.program) or line.program
-        if line.loan and line.outstanding and line.loan not in known and (program, line.disbursed_on) not in days:
-            found.append(LoanToAsk((line.loan,), program, line.disbursed_on))
+    everybodys = [(one.member, _to_ask(one)) for one in lent(workspace, pack, today)]
+    taken = [one for one in held_on(workspace, today) if one.sort == TAKE_OVER]
+    given_up = {one.loan for one in taken if one.member == member}
+    found = [loan for whose, loan in everybodys if whose == member]
+    settled = [*found, *(loan for _, loan in everybodys if given_up.intersection(loan.names))]
+    known = given_up.union(*(one.names for one in settled))
+    days = {(one.program, one.disbursed_on) for one in settled}
+    bank = at_bank(workspace, today.replace(day=monthrange(today.year, today.month)[1]))
+    taken_over = {(one.member, one.loan) for one in taken if one.to_member == member}
+    for whose, at in bank.items():
+        for line in at.lines:
+            program = program_of(pack, line.program) or line.program
+            is_hers = whose == member or (whose, line.loan) in taken_over
+            is_new = line.loan not in known and (program, line.disbursed_on) not in days
+            if is_hers and is_new and line.loan and line.outstanding:
+                found.append(LoanToAsk((line.loan,), program, line.disbursed_on))
     return found
+
+
+def _to_ask(one: Lent) -> LoanToAsk:
+    names = tuple(name for name in (str(one.request or ""), one.code) if name)
+    return LoanToAsk(names, one.program, one.disbursed_on)
 
 
 def raise_matter(workspace: Workspace, pack: PolicyPack, asked: Asked) -> str:
