@@ -771,10 +771,6 @@
         <translation>payments: %1</translation>
     </message>
     <message>
-        <source>%1 điều khác</source>
-        <translation>other facts: %1</translation>
-    </message>
-    <message>
         <source>%1 điều đã ghi</source>
         <translation>facts written down: %1</translation>
     </message>
@@ -9977,6 +9973,10 @@ and nobody had another opinion</translation>
         <translation>Group %4: from %2, since %3; pieces: %1.</translation>
     </message>
     <message>
+        <source>Tổ %4: %2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.</source>
+        <translation>Group %4: %2 was revoked and went on writing, since %3. Lines: %1.</translation>
+    </message>
+    <message>
         <source>Gọi Tổ trưởng %1, %2.</source>
         <translation>Call the leader %1, %2.</translation>
     </message>
@@ -10003,6 +10003,14 @@ and nobody had another opinion</translation>
     <message>
         <source>Không phải làm gì: phần thiếu đi cùng tệp sau của máy ấy, rồi tự vào sổ.</source>
         <translation>Nothing to do: what is missing comes with that laptop&apos;s next file and goes in by itself.</translation>
+    </message>
+    <message>
+        <source>Những dòng ấy được giữ nhưng không tính vào sổ nào; tiền thu ghi ở đó: %1 đồng.</source>
+        <translation>These lines are kept and count in no book; money received in them: %1 dong.</translation>
+    </message>
+    <message>
+        <source>Hỏi người giữ máy: khoản nào có thật thì ghi lại ở máy Tổ đang dùng. Đừng dùng máy ấy nữa.</source>
+        <translation>Ask who has the laptop: what was really received is written again on the laptop the group uses. That laptop is used no more.</translation>
     </message>
     <message>
         <source>Văn phòng chưa công nhận máy ấy.</source>

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import policy_text
 from app.domain.communes import Succession
-from app.domain.entries import CommuneSucceeded, MemberBrought, MemberMoved
-from app.domain.ids import OFFICE_WIDE, GroupCode
+from app.domain.entries import CommuneSucceeded, MemberBrought, MemberMoved, SavingsReceived
+from app.domain.ids import OFFICE_WIDE, GroupCode, MoneyId
 from app.storage.queries import GroupQueries, MeetingQueries, OfficeQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
@@ -26,7 +26,7 @@ from app.ui.widgets.dialog import Question
 from app.usecases.book.backup import made_from_copy
 from app.usecases.book.mergers import merge
 from app.usecases.book.opening import new_office_book
-from app.usecases.exchange import sync_group
+from app.usecases.exchange import collect, revoke, sync_group
 from app.usecases.office.district import load_directory
 from app.usecases.office.late_money import late_money, written_of
 from tests.builders import fixed_day
@@ -180,6 +180,26 @@ def test_a_lost_laptop_is_revoked_with_a_reason(office_window, busy_office):
     known = GroupQueries(busy_office.office.book, busy_office.workspace.group).devices()
     assert known[busy_office.workspace.book.identity.device].revoked_after is not None
     assert "✖ Đã thu hồi" in words_on(office_window.groups)
+
+
+def test_what_a_revoked_laptop_writes_on_stays_in_sight_and_the_laptop_is_told(office_window, busy_office):
+    village, day = busy_office, busy_office.office.today
+    laptop, stick = village.workspace, FolderMailbox(village.stick)
+    revoke(village.office, laptop.book.identity.device, laptop.group, "đổi máy")
+    member = laptop.members.active(laptop.today)[0]
+    with laptop.change() as change:
+        change.write(SavingsReceived(money=MoneyId("late"), member=member.id, on=laptop.today, amount=31_000))
+    for _ in range(2):
+        sync_group(laptop, stick, day)
+        collect(village.office, stick, day)
+    assert sync_group(laptop, stick, day).turned_away_since == day
+    office_window.go_to("exchange")
+    settle()
+    words = words_on(office_window.reception)
+    assert "đã bị thu hồi mà còn ghi" in words
+    assert "tiền thu ghi ở đó: 31.000 đồng" in words
+    press(office_window.reception, "Đã xem, giữ lại")
+    assert "Đã xem, đang giữ." in words_on(office_window.reception)
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import _opened
 from app.usecases.exchange import collect, enrol, revoke, sync_group
+from app.usecases.exchange.entry_lines import Held
+from app.usecases.exchange.set_aside import keep, set_aside
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.workspace import Environment, Workspace
@@ -184,6 +186,18 @@ def test_a_revoked_laptop_writes_no_more(group, office, stick):
     report = collect(office, stick, ON)
     assert report.refused == []
     assert report.aside.ended == 1, "what it wrote is kept, counts nowhere, and the office is told"
+    collect(office, stick, ON)
+    (line,) = set_aside(office)
+    assert (line.reason, line.pieces, line.received) == (Held.ENDED, 1, 50_000), "and goes on being told"
+    assert not line.is_kept
+    keep(office, line)
+    (line,) = set_aside(office)
+    assert line.is_kept
+    save(group, "c", 7_000)
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    (line,) = set_aside(office)
+    assert (line.pieces, line.received, line.is_kept) == (2, 57_000, False), "more of it is told again"
     assert office.book.query("SELECT count(*) AS n FROM money") == [{"n": 1}]
 
 

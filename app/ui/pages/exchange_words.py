@@ -24,9 +24,8 @@ def carried_words(*files: Carried) -> str:
     )
     parts = [text.replace("%1", str(count)) for count, text in counted if count]
     other = _sum(file.other for file in files)
-    if other:
-        text = translate("Carried", "%1 điều khác") if parts else translate("Carried", "%1 điều đã ghi")
-        parts.append(text.replace("%1", str(other)))
+    if other and not parts:  # beside what has a name, how many things else there are tells a person nothing
+        parts.append(translate("Carried", "%1 điều đã ghi").replace("%1", str(other)))
     words = ", ".join(parts)
     return words[:1].upper() + words[1:]
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.entries import Role
+from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.usecases.exchange.entry_lines import Held
@@ -39,9 +40,12 @@ class SetAsideList(QWidget):
         is_office = self._session.workspace.book.identity.role is Role.OFFICE
         why, advice = self._said(line, is_office=is_office)
         whose = line.name or self.tr("một máy chưa được công nhận")
-        text = self.tr("%1 đoạn của %2, từ ngày %3.")
-        if is_office:
+        if line.reason is Held.ENDED:
+            text = self.tr("Tổ %4: %2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.")
+        elif is_office:
             text = self.tr("Tổ %4: %1 đoạn của %2, từ ngày %3.")
+        else:
+            text = self.tr("%1 đoạn của %2, từ ngày %3.")
         for hole, value in (
             ("%1", str(line.pieces)),
             ("%2", whose),
@@ -61,10 +65,11 @@ class SetAsideList(QWidget):
         away = button(self.tr("Bỏ đi"), partial(self._on_throw_away, line))
         away.setAccessibleName(f"{away.text()}: {text}")
         if line.is_kept:
-            return [plain(self.tr("Đã xem, đang giữ."), "faint"), away]
+            kept = plain(self.tr("Đã xem, đang giữ."), "faint")
+            return [kept] if line.reason is Held.ENDED else [kept, away]
         stay = button(self.tr("Đã xem, giữ lại"), partial(self._on_keep, line))
         stay.setAccessibleName(f"{stay.text()}: {text}")
-        return [stay, away]
+        return [stay] if line.reason is Held.ENDED else [stay, away]
 
     def _said(self, line: SetAside, *, is_office: bool) -> tuple[str, str]:
         """Why it lies aside, and what to do."""
@@ -73,6 +78,14 @@ class SetAsideList(QWidget):
                 return (
                     self.tr("Phần trước nó chưa đến."),
                     self.tr("Không phải làm gì: phần thiếu đi cùng tệp sau của máy ấy, rồi tự vào sổ."),
+                )
+            case Held.ENDED:
+                money = self.tr("Những dòng ấy được giữ nhưng không tính vào sổ nào; tiền thu ghi ở đó: %1 đồng.")
+                return (
+                    money.replace("%1", format_dong(line.received)),
+                    self.tr(
+                        "Hỏi người giữ máy: khoản nào có thật thì ghi lại ở máy Tổ đang dùng. Đừng dùng máy ấy nữa."
+                    ),
                 )
             case Held.STRANGER:
                 return (

@@ -48,6 +48,7 @@ class Held(Enum):
     GAP = "gap"  # entries before it have not come yet
     FORK = "fork"  # another history under the same numbers: a copied book
     STRANGER = "stranger"  # of a laptop that nobody certified yet
+    ENDED = "ended"  # written by a laptop after it was revoked: these lie in the journal itself, and count nowhere
 
 
 @dataclass(frozen=True, slots=True)

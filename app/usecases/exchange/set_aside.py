@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.clock import moment
+from app.domain.entries import InterestReceived, MoneyReversed, SavingsReceived
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import DeviceId, GroupCode
 from app.sync.cards import CardRefusedError, read_card
@@ -42,12 +44,13 @@ class SetAside:
     name: str
     call: tuple[str, str]
     is_kept: bool
+    received: int = 0  # whole dong received in it, where it can be read
 
 
 def set_aside(workspace: Workspace) -> list[SetAside]:
     """Everything that lies aside, but the other history of this laptop itself, whose way out is ``second_life``."""
     own = workspace.book.identity.device
-    return [
+    held = [
         SetAside(
             group,
             device,
@@ -63,6 +66,31 @@ def set_aside(workspace: Workspace) -> list[SetAside]:
         )
         if device != own
     ]
+    return [*held, *_written_after_the_end(workspace)]
+
+
+def _written_after_the_end(workspace: Workspace) -> Iterator[SetAside]:
+    """What laptops wrote after they were revoked, as far as it was brought here: kept, and counted nowhere."""
+    rows = workspace.book.query("SELECT group_code, device, revoked_after FROM device WHERE revoked_after IS NOT NULL")
+    for row in rows:
+        group, device, last = GroupCode(row["group_code"]), DeviceId(row["device"]), int(row["revoked_after"])
+        head = workspace.book.journal.head(group, device)
+        if device == workspace.book.identity.device or head.upto <= last:
+            continue
+        lines = [one.entry for one in workspace.book.journal.lines(group, device, last + 1, head.upto)]
+        money = [one.content for one in lines if isinstance(one.content, SavingsReceived | InterestReceived)]
+        back = {one.content.money for one in lines if isinstance(one.content, MoneyReversed)}
+        yield SetAside(
+            group,
+            device,
+            Held.ENDED,
+            len(lines),
+            moment(lines[0].clock).date(),
+            _name_of(workspace, group, device),
+            _whom_to_call(workspace, group),
+            int(workspace.book.local(_key(group, device, Held.ENDED.value)) or 0) >= len(lines),
+            sum(one.amount for one in money if one.money not in back),
+        )
 
 
 def keep(workspace: Workspace, line: SetAside) -> None:
