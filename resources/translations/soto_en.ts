@@ -4815,6 +4815,10 @@ and nobody had another opinion</translation>
         <translation>A mistake, not dead</translation>
     </message>
     <message>
+        <source>Chưa nộp lãi, chưa gửi lần nào.</source>
+        <translation>No interest and no savings received yet.</translation>
+    </message>
+    <message>
         <source> – đã mất ngày %1</source>
         <translation> – died on %1</translation>
     </message>

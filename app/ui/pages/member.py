@@ -81,7 +81,12 @@ class MemberCard(QWidget):
             self.tr("Chép lời nhắc"), self._on_remind, hint=self.tr("Chép mấy lời nhắc nộp để dán vào tin nhắn")
         )
         self._papers_door = button(self.tr("In giấy tờ…"), self._on_papers, drawing="printer")
-        money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), WholeTable(table), row(self.wrong, self._undo))
+        self._no_money = plain(self.tr("Chưa nộp lãi, chưa gửi lần nào."), "faint")
+        whole = WholeTable(table)
+        self._of_money = (whole, self.wrong, self._undo)
+        money = Card(
+            plain(self.tr("Sổ tiền của tổ viên"), "heading"), self._no_money, whole, row(self.wrong, self._undo)
+        )
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         self.together = HouseholdLine(session)
@@ -292,6 +297,9 @@ class MemberCard(QWidget):
             after = format_dong(balance) if one.sort != "interest" and standing else ""
             rows.append((one.id, (f"{one.on:%d/%m/%Y}", words[one.sort], format_dong(one.amount), after, note)))
         self._passbook.show_rows(rows[::-1])
+        self._no_money.setVisible(not rows)
+        for part in self._of_money:
+            part.setVisible(bool(rows))
 
     def _show_history(self, view: MemberView) -> None:
         clear(self._history)
