@@ -2623,6 +2623,14 @@ and nobody had another opinion</translation>
         <translation>The office&apos;s card was not found. %1</translation>
     </message>
     <message>
+        <source>Mang USB đến Phòng giao dịch hoặc phiên giao dịch xã.</source>
+        <translation>Take the stick to the transaction office, or to the transaction session in the commune.</translation>
+    </message>
+    <message>
+        <source>Xong. Văn phòng lấy được rồi.</source>
+        <translation>Done. The office can fetch it now.</translation>
+    </message>
+    <message>
         <source>Văn phòng đã thu hồi máy này (báo ngày %1): đừng ghi thêm vào sổ này, gọi văn phòng.</source>
         <translation>The office has revoked this laptop (told on %1): write no more in this book and call the office.</translation>
     </message>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import RuleBrokenError
+from app.usecases.exchange import SyncReport
 from app.usecases.practice.village import run_errand
 from app.usecases.review.questions import open_questions
 from tests.ui.stories import press, rest, said, settle, words_on
@@ -33,8 +34,20 @@ def test_what_is_new_is_written_to_the_stick_and_the_page_says_when_to_pull_it_o
     assert "✔" not in said(lived_in) or "Xong" in words
     assert "Đã ghi tệp số" in words
     assert "Xong. Rút USB được rồi." in words
+    assert "Mang USB đến Phòng giao dịch" in words
     assert "còn trên đường" in words
     assert set(village.stick.rglob("*")) - before
+
+
+def test_over_the_network_no_stick_is_pulled_out(lived_in):
+    """What is said at the end is so: of a server nothing is carried anywhere."""
+    lived_in.go_to("exchange")
+    page = lived_in.exchange
+    page.set_place("https://soto.example.org/kho")
+    page._show(SyncReport(taken=["một"], entries_in=3))
+    words = words_on(page)
+    assert "Xong. Văn phòng lấy được rồi." in words
+    assert "Rút USB" not in words
 
 
 def test_a_second_time_there_is_nothing_new(qtbot, lived_in):

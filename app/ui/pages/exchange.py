@@ -106,7 +106,7 @@ class ExchangePage(Page):
         self._chosen.title.setText(title)
         self._chosen.under.setText(under)
         on_a_stick = any(address == str(stick) for stick in self.watch.sticks)
-        self._chosen.setVisible(self._done is None and not (on_a_stick and self.watch.sticks))
+        self._chosen.setVisible(self._done is None and not on_a_stick)
 
     def _on_elsewhere(self) -> None:
         self._by_hand.setVisible(self._elsewhere.isChecked())
@@ -263,12 +263,21 @@ class ExchangePage(Page):
         self._forget_tile()
         is_waiting = bool(report.words_to_compare or report.other_office or was_copied(self.session.workspace))
         if is_waiting:  # there is something to do first: the way to try again stays
-            for text in (*good, self.tr("Xong. Rút USB được rồi.")):
+            for text in (*good, self._done_words()):
                 self._result.addWidget(plain(text, "good"))
             return
         answers = (lambda: self.session.asked_for.emit("loans", "")) if self._has_answers else None
-        self._done = DoneTile(self.tr("Xong. Rút USB được rồi."), good, self._on_go, answers)
+        self._done = DoneTile(self._done_words(), good, self._on_go, answers)
         self._tiles.addWidget(self._done)
+
+    def _is_on_a_stick(self) -> bool:
+        address = self._place.text().strip()
+        return self.session.practice or any(address == str(stick) for stick in self.watch.sticks)
+
+    def _done_words(self) -> str:
+        if self._place.text().strip().startswith("https://"):
+            return self.tr("Xong. Văn phòng lấy được rồi.")
+        return self.tr("Xong. Rút USB được rồi.")
 
     def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:
         if report.turned_away_since:
@@ -298,4 +307,6 @@ class ExchangePage(Page):
             words = carried_words(*files)
             text = self.tr("Đã ghi tệp số %1: %2.") if words else self.tr("Đã ghi tệp số %1.")
             lines.append((text.replace("%1", str(number)).replace("%2", words[:1].lower() + words[1:]), "good"))
+            if self._is_on_a_stick():
+                lines.append((self.tr("Mang USB đến Phòng giao dịch hoặc phiên giao dịch xã."), "good"))
         return lines
