@@ -64,15 +64,16 @@ class RequestForm(Card):
             (self.tr("Thời hạn"), self._term),
         )
         for place, (name, field) in enumerate(fields):
-            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
-            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
+            line = (0, 1, 3)[place // 2]
+            grid.addWidget(plain(name, wrap=False), line, place % 2 * 2)
+            grid.addWidget(field, line, place % 2 * 2 + 1)
+        grid.addWidget(self._words, 2, 3)  # under the amount that they say
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        go = [] if self._in_place else [button(self.tr("Đưa ra bình xét"), self.asked.emit)]
+        go = [] if self._in_place else [button(self.tr("Đưa ra bình xét"), self.asked.emit, main=True)]
         if not self._in_place:
             self.box.addWidget(plain(self.tr("Đề nghị mới"), "heading"))
         self.box.addLayout(grid)
-        self.box.addWidget(self._words)
         self.box.addLayout(row(*self._seen.values(), None, *go))
 
     def show_view(self, view: MeetingView) -> None:
