@@ -17,8 +17,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Thousands of books are made, flushed and thrown away: a disk in memory has them in a third less time, where there is room.
 _MEMORY, _ROOM = Path("/dev/shm"), 2 << 30
-if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
-    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+def _own_room() -> Path:
+    """A directory of this session alone: pytest locks one that it shares, and with it a server's that runs under another user.
+
+    What ended sessions left goes; the last one's stays to be looked at.
+    """
+    for left in _MEMORY.glob("soto-tests-*"):
+        if not Path("/proc", left.name.rpartition("-")[2]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    made = _MEMORY / f"soto-tests-{os.getpid()}"
+    made.mkdir(exist_ok=True)
+    return made
+
+
+_is_roomy = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM
+if _is_roomy and "PYTEST_DEBUG_TEMPROOT" not in os.environ:
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_own_room())
 
 # A key takes a tenth of a second on purpose, and thousands of tests make books and open copies of them: few salts, every
 # key derived once. Set before anything imports them by name; commands in processes of their own derive every key.
