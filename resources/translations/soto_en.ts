@@ -6591,7 +6591,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 điều đạt</source>
-        <translation>points that are well: %1</translation>
+        <translation>points met: %1</translation>
     </message>
     <message>
         <source>Gấp lại</source>
@@ -11037,7 +11037,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ %1 điều đạt</source>
-        <translation>✔ points that are well: %1</translation>
+        <translation>✔ points met: %1</translation>
     </message>
 </context>
 <context>
