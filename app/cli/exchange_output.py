@@ -52,7 +52,7 @@ def sync_document(report: SyncReport) -> dict[str, Any]:
         "posted": _parcel(report.posted),
         "enrolment_left": report.enrolment_left,
         "waiting_for_certificate": report.waiting_for_certificate,
-        "turned_away_since": report.turned_away_since.isoformat() if report.turned_away_since else None,
+        "revoked_since": report.revoked_since.isoformat() if report.revoked_since else None,
         "other_office": report.other_office or None,
         "on_the_road": [{"name": name, "since": on.isoformat()} for name, on in report.on_the_road],
     }
@@ -79,9 +79,9 @@ def sync_lines(report: SyncReport) -> list[str]:
     lines += aside_lines(report.aside)
     if report.waiting_for_certificate and report.office:
         lines.append("Máy này đang chờ văn phòng công nhận.")
-    if report.turned_away_since:
+    if report.revoked_since:
         lines.append(
-            f"Văn phòng đã thu hồi máy này (báo ngày {report.turned_away_since:%d/%m/%Y}): đừng ghi thêm, gọi văn phòng."
+            f"Văn phòng đã thu hồi máy này (báo ngày {report.revoked_since:%d/%m/%Y}): đừng ghi thêm, gọi văn phòng."
         )
     if report.other_office:
         lines.append(

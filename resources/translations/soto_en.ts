@@ -9977,16 +9977,20 @@ and nobody had another opinion</translation>
         <translation>a laptop nobody has recognised</translation>
     </message>
     <message>
+        <source>%2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.</source>
+        <translation>%2 was revoked and went on writing, since %3. Lines: %1.</translation>
+    </message>
+    <message>
+        <source>Tổ %4: %1</source>
+        <translation>Group %4: %1</translation>
+    </message>
+    <message>
         <source>%1 đoạn của %2, từ ngày %3.</source>
         <translation>From %2, since %3; pieces: %1.</translation>
     </message>
     <message>
         <source>Tổ %4: %1 đoạn của %2, từ ngày %3.</source>
         <translation>Group %4: from %2, since %3; pieces: %1.</translation>
-    </message>
-    <message>
-        <source>Tổ %4: %2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.</source>
-        <translation>Group %4: %2 was revoked and went on writing, since %3. Lines: %1.</translation>
     </message>
     <message>
         <source>Gọi Tổ trưởng %1, %2.</source>
@@ -10019,6 +10023,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Những dòng ấy được giữ nhưng không tính vào sổ nào; tiền thu ghi ở đó: %1 đồng.</source>
         <translation>These lines are kept and count in no book; money received in them: %1 dong.</translation>
+    </message>
+    <message>
+        <source>Những dòng ấy được giữ nhưng không tính vào sổ nào.</source>
+        <translation>These lines are kept and count in no book.</translation>
     </message>
     <message>
         <source>Hỏi người giữ máy: khoản nào có thật thì ghi lại ở máy Tổ đang dùng. Đừng dùng máy ấy nữa.</source>

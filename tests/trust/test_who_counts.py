@@ -21,8 +21,11 @@ from app.domain.ids import OFFICE_WIDE, GroupCode, MoneyId
 from app.storage.queries import UnionQueries
 from app.sync.keys import card_bytes
 from app.sync.mailbox.folder import FolderMailbox
+from app.sync.mailbox.protocol import to_group
 from app.usecases.exchange import collect, enrol, pending_devices, revoke, sync_group, sync_union
-from app.usecases.exchange.authority import authority_of, joined_office
+from app.usecases.exchange.ask_back import REVOKED
+from app.usecases.exchange.authority import authority_of, joined_office, readers_of
+from app.usecases.exchange.outgoing import Readers, post_word
 from app.usecases.review.answering import settle
 from app.usecases.review.questions import open_questions
 from app.usecases.union.book import follow
@@ -394,3 +397,13 @@ def test_only_the_office_moves_a_member_and_it_writes_no_money_of_whom_the_group
         change.write(brought, {"name": "Hoa"}, group=GROUP)
     world.rest()
     assert world.savings() == [50_000] * 4
+
+
+def test_only_the_office_says_that_a_laptop_is_revoked(world):
+    """A deputy's laptop, certified as it is, leaves the leader the same word under its own signature."""
+    device = world.leader.book.identity.device
+    cards = [card for card in readers_of(world.deputy, GROUP) if card.fingerprint == device]
+    post_word(world.deputy, world.sticks["leader"], to_group(GROUP), Readers(GROUP, cards), ON, saying=[REVOKED])
+    report = sync_group(world.leader, world.sticks["leader"], ON)
+    assert len(report.taken) == 1, "it is read"
+    assert report.revoked_since is None

@@ -113,6 +113,21 @@ def test_a_name_is_found_by_its_letters_without_tones_and_marked_by_one_key(qtbo
     assert [mark.presence for mark in view(window).marks].count(None) == 35
 
 
+def test_the_way_to_a_place_that_is_missing_stands_in_its_field(qtbot, window):
+    window.activateWindow()
+    meeting = verbs.open_meeting(
+        window.session.workspace, on=window.session.workspace.today, started_at="08:00", place=""
+    )
+    window.go_to("meeting")
+    window.meeting.open(meeting)
+    window.meeting.go_to(5)
+    door = next(one for one in window.meeting.steps.close.checks.doors if "nơi họp" in one.accessibleName())
+    door.click()
+    settle()
+    assert window.meeting.step() == 0
+    assert window.meeting.steps.roll.facts.place.hasFocus()
+
+
 def test_the_roll_is_walked_by_arrows_and_marked_by_space(qtbot, window):
     window.activateWindow()
     begin(window)

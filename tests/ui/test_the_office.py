@@ -82,7 +82,7 @@ def test_a_laptop_is_recognised_after_the_words_were_compared(office_window, bus
     assert "Máy xin công nhận" not in words_on(office_window.reception)
 
 
-def test_a_laptop_whose_words_do_not_fit_is_turned_away(office_window, busy_office):
+def test_a_laptop_whose_words_do_not_fit_is_revoked(office_window, busy_office):
     office_window.go_to("exchange")
     page = office_window.reception
     assert "Máy Tổ phó" in words_on(page)
@@ -192,7 +192,7 @@ def test_what_a_revoked_laptop_writes_on_stays_in_sight_and_the_laptop_is_told(o
     for _ in range(2):
         sync_group(laptop, stick, day)
         collect(village.office, stick, day)
-    assert sync_group(laptop, stick, day).turned_away_since == day
+    assert sync_group(laptop, stick, day).revoked_since == day
     office_window.go_to("exchange")
     settle()
     words = words_on(office_window.reception)

@@ -18,6 +18,7 @@ from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words
 from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.health import revoked_since
 from app.usecases.book.opening import _opened
 from app.usecases.exchange import collect, enrol, revoke, sync_group
 from app.usecases.exchange.entry_lines import Held
@@ -174,12 +175,17 @@ def test_a_batch_with_any_byte_changed_is_refused_and_the_others_still_come_in(g
     assert office.book.query("SELECT sum(amount) AS total FROM money") == [{"total": 50_000}]
 
 
-def test_a_revoked_laptop_writes_no_more(group, office, stick):
+def known_there(group, office, stick):
+    """A laptop the office knows, whose first line it has."""
     admit(group)
     met(group, office, stick)
     save(group, "a")
     sync_group(group, stick, ON)
     collect(office, stick, ON)
+
+
+def test_a_revoked_laptop_writes_no_more(group, office, stick):
+    known_there(group, office, stick)
     revoke(office, group.book.identity.device, GROUP, "mất máy")
     save(group, "b")
     sync_group(group, stick, ON)
@@ -203,27 +209,33 @@ def test_a_revoked_laptop_writes_no_more(group, office, stick):
 
 def test_a_revoked_laptop_is_told_and_gets_nothing_else(group, office, stick):
     """Nothing else is sealed to it, and its own files lie on the road for ever: it would go on taking money in good faith."""
-    admit(group)
-    met(group, office, stick)
-    save(group, "a")
-    sync_group(group, stick, ON)
-    collect(office, stick, ON)
+    known_there(group, office, stick)
     device = group.book.identity.device
     revoke(office, device, GROUP, "đổi máy")
     with office.change() as change:
-        change.write(
-            LoanFigured(loan="66", as_of=ON, outstanding=7), group=GROUP
-        )  # something of the book that is not for it
+        change.write(LoanFigured(loan="66", as_of=ON, outstanding=7), group=GROUP)  # that is not for it
     save(group, "b")
-    assert sync_group(group, stick, ON).turned_away_since is None
+    assert sync_group(group, stick, ON).revoked_since is None
     for _ in range(3):
         posted = collect(office, stick, ON).posted
         report = sync_group(group, stick, ON)
-        assert report.turned_away_since == ON
+        assert report.revoked_since == ON
         assert (report.entries_in, report.refused) == (0, [])
     assert posted == [], "it is said once on this stick"
-    (said,) = [one for one in duties(group, parse_pack(policy_text())) if one.kind is AgendaKind.TURNED_AWAY]
+    (said,) = [one for one in duties(group, parse_pack(policy_text())) if one.kind is AgendaKind.REVOKED]
     assert said.on == ON
+
+
+def test_a_book_put_back_on_another_laptop_is_not_the_revoked_one(group, office, stick, tmp_path):
+    known_there(group, office, stick)
+    revoke(office, group.book.identity.device, GROUP, "đổi máy")
+    for _ in range(2):
+        sync_group(group, stick, ON)
+        collect(office, stick, ON)
+    assert sync_group(group, stick, ON).revoked_since == ON
+    keys = DeviceKeys.generate(os.urandom)
+    group.book.begin(Identity(keys.fingerprint, Role.GROUP, GROUP), keys.to_bytes())  # as restoring a copy does
+    assert revoked_since(group) is None
 
 
 def test_a_group_that_comes_before_the_office_leaves_only_its_card(group, office, stick, tmp_path):

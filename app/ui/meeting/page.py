@@ -240,8 +240,8 @@ class MeetingPage(QWidget):
             self.steps.appraisal.stand_at_request(missing)
         elif place == MONEY:
             self.steps.money.show_unsettled()
-        else:
-            self.steps[place].arrive()
+        elif place == ROLL:
+            self.steps.roll.show_facts()  # the place of the meeting is missing
 
     def _undo_last(self) -> None:
         if self.undo_last.isVisible() and self.undo_last.isEnabled():

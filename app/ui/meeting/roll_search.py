@@ -45,7 +45,7 @@ class RollSearch(QLineEdit):
         self._grid.points = bool(found)
         self._grid.viewport().update()
         if found:
-            self._grid.stand_on(found[0])
+            self._grid.stand_on(self._grid.roll.meant(text)[0])
             self.found.emit()
         elif text.strip():
             self.missed.emit(text.strip())

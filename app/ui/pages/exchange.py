@@ -12,12 +12,12 @@ from app.sync.mailbox.open import open_mailbox
 from app.ui.base.auto_sync import AutoSync
 from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.removable_drives import DriveWatch
-from app.ui.base.session import Session, refusal_text, word
+from app.ui.base.session import Session
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.copied_book import CopiedBook
+from app.ui.pages.exchange_report import done_lines, to_know
 from app.ui.pages.exchange_talk import Conversation
 from app.ui.pages.exchange_tiles import DoneTile, StickTile, Tile, will_write
-from app.ui.pages.exchange_words import carried_words
 from app.ui.pages.frame import Page
 from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
@@ -25,9 +25,7 @@ from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row
 from app.ui.widgets.icons import Picture
 from app.usecases.exchange import SyncReport, sync_book
-from app.usecases.exchange.carried import carried
 from app.usecases.exchange.preview import StickView, carried_to_the_office, look_at_stick, owed
-from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
 
@@ -85,8 +83,9 @@ class ExchangePage(Page):
     def _lay_out_chosen(self) -> Tile:
         """The tile of the place that was chosen by hand: no path on its face."""
         tile = Tile("folder-sync", "", "", is_known=True)
-        self._will_write = plain("")
-        tile.lines.addLayout(row(Picture("upload", "main"), self._will_write))
+        self._to_write, self._will_write = plain(""), QWidget()
+        self._will_write.setLayout(row(Picture("upload", "main"), self._to_write))
+        tile.lines.addWidget(self._will_write)
         tile.lines.addWidget(self.by_itself)
         tile.buttons.addWidget(self.go)
         tile.buttons.addStretch(1)
@@ -155,10 +154,13 @@ class ExchangePage(Page):
                 if view is not None:
                     tile = StickTile(view, partial(self._on_this, view))
                     self._tiles.insertWidget(place, tile, _WIDE if tile.is_known else _LESS_WIDE)
-        workspace, groups = self.session.workspace, self._groups()
-        self._will_write.setText(will_write(owed(workspace, groups), carried_to_the_office(workspace, groups)))
         self._fit_tiles()
         self._show_chosen()
+        is_told = not self._chosen.isHidden() and bool(self._place.text().strip())
+        self._will_write.setVisible(is_told)
+        if is_told:
+            workspace, groups = self.session.workspace, self._groups()
+            self._to_write.setText(will_write(owed(workspace, groups), carried_to_the_office(workspace, groups)))
 
     def _stick_tiles(self) -> list[StickTile]:
         places = (self._tiles.itemAt(place) for place in range(self._tiles.count()))
@@ -234,34 +236,12 @@ class ExchangePage(Page):
     def _show(self, report: SyncReport) -> None:
         """The tiles give way to what was done; under it what a person has to know or do."""
         clear(self._result)
-        lines: list[tuple[str, str]] = []
-        if report.words_to_compare:
-            text = self.tr(
-                "Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa."
-            )
-            lines.append((text, "care"))
-        if report.other_office:
-            text = self.tr(
-                "Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi."
-            )
-            lines.append((text.replace("%1", report.other_office), "care"))
-        if report.enrolment_left:
-            text = self.tr("Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.")
-            if not report.words_to_compare:
-                text = self.tr("Chưa thấy thẻ của văn phòng. %1").replace("%1", text)
-            lines.append((text, "care"))
-        good = [text for text, _ in self._said_of_files(report)]
-        if report.waiting_for_certificate and report.office:
-            lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
-        lines += self._said_of_copies(report)
-        lines += [(text, "care") for text in aside_lines(report.aside, word)]
-        lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
-        if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
-            good.append(self.tr("Không có gì mới để gửi hay nhận."))
-        for text, look in lines:
+        workspace = self.session.workspace
+        good = done_lines(report, workspace, self._groups(), on_a_stick=self._is_on_a_stick())
+        for text, look in to_know(report, workspace):
             self._result.addWidget(plain(text, look))
         self._forget_tile()
-        is_waiting = bool(report.words_to_compare or report.other_office or was_copied(self.session.workspace))
+        is_waiting = bool(report.words_to_compare or report.other_office or was_copied(workspace))
         if is_waiting:  # there is something to do first: the way to try again stays
             for text in (*good, self._done_words()):
                 self._result.addWidget(plain(text, "good"))
@@ -278,35 +258,3 @@ class ExchangePage(Page):
         if self._place.text().strip().startswith("https://"):
             return self.tr("Xong. Văn phòng lấy được rồi.")
         return self.tr("Xong. Rút USB được rồi.")
-
-    def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:
-        if report.turned_away_since:
-            text = self.tr("Văn phòng đã thu hồi máy này (báo ngày %1): đừng ghi thêm vào sổ này, gọi văn phòng.")
-            return [(text.replace("%1", f"{report.turned_away_since:%d/%m/%Y}"), "stop")]
-        if was_copied(self.session.workspace):
-            return [
-                (self.tr("Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại."), "stop"),
-            ]
-        text = self.tr("Một máy khác của Tổ đang dùng sổ chép. Nhắc người giữ máy ấy mở Gửi – nhận để ghi lại.")
-        return [(text, "care")] if report.forks else []
-
-    def _said_of_files(self, report: SyncReport) -> list[tuple[str, str]]:
-        lines: list[tuple[str, str]] = []
-        if report.taken:
-            lines.append(
-                (
-                    self.tr("Đã nhận %1 tệp của văn phòng, có %2 điều mới.")
-                    .replace("%1", str(len(report.taken)))
-                    .replace("%2", str(report.entries_in)),
-                    "good",
-                )
-            )
-        if report.posted:
-            number, workspace = report.posted.number, self.session.workspace
-            files = [one for group in self._groups() for one in carried(workspace, group) if one.number == number]
-            words = carried_words(*files)
-            text = self.tr("Đã ghi tệp số %1: %2.") if words else self.tr("Đã ghi tệp số %1.")
-            lines.append((text.replace("%1", str(number)).replace("%2", words[:1].lower() + words[1:]), "good"))
-            if self._is_on_a_stick():
-                lines.append((self.tr("Mang USB đến Phòng giao dịch hoặc phiên giao dịch xã."), "good"))
-        return lines

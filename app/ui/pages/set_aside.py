@@ -40,8 +40,10 @@ class SetAsideList(QWidget):
         is_office = self._session.workspace.book.identity.role is Role.OFFICE
         why, advice = self._said(line, is_office=is_office)
         whose = line.name or self.tr("một máy chưa được công nhận")
+        names_group = is_office and not line.group.startswith("@")
         if line.reason is Held.ENDED:
-            text = self.tr("Tổ %4: %2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.")
+            text = self.tr("%2 đã bị thu hồi mà còn ghi %1 dòng, từ ngày %3.")
+            text = self.tr("Tổ %4: %1").replace("%1", text) if names_group else text
         elif is_office:
             text = self.tr("Tổ %4: %1 đoạn của %2, từ ngày %3.")
         else:
@@ -81,8 +83,9 @@ class SetAsideList(QWidget):
                 )
             case Held.ENDED:
                 money = self.tr("Những dòng ấy được giữ nhưng không tính vào sổ nào; tiền thu ghi ở đó: %1 đồng.")
+                kept = self.tr("Những dòng ấy được giữ nhưng không tính vào sổ nào.")
                 return (
-                    money.replace("%1", format_dong(line.received)),
+                    kept if line.received is None else money.replace("%1", format_dong(line.received)),
                     self.tr(
                         "Hỏi người giữ máy: khoản nào có thật thì ghi lại ở máy Tổ đang dùng. Đừng dùng máy ấy nữa."
                     ),

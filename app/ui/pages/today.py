@@ -47,7 +47,7 @@ _DRAWINGS = {
     AgendaKind.UNION_ASKS: "message-circle-question-mark",
     AgendaKind.MEETING_OPEN: "users-round",
     AgendaKind.INSTALMENT: "calendar-clock",
-    AgendaKind.TURNED_AWAY: "triangle-alert",
+    AgendaKind.REVOKED: "triangle-alert",
     AgendaKind.MEETING_AHEAD: "calendar-clock",
     AgendaKind.COMMUNE_ENDED: "map-pin",
     AgendaKind.INTEREST: "coins",

@@ -36,7 +36,7 @@ class DutyWords(QObject):
                 self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
                 self.tr("Xem và ghi lại"),
             ),
-            AgendaKind.TURNED_AWAY: (
+            AgendaKind.REVOKED: (
                 self.tr("Văn phòng đã thu hồi máy này (báo ngày %2): những gì ghi thêm không được tính."),
                 self.tr("Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng."),
                 self.tr("Gửi – nhận"),

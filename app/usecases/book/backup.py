@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,8 +47,12 @@ def back_up(workspace: Workspace, folder: Path) -> Path:
     target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
     copy_book(workspace.book, target)
     # The disk the book lies on may be full: then the copy is what is needed most, and is told as made once the next one is noted.
-    with suppress(BookRefusedError), workspace.book.transaction():
-        workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {entries}")
+    try:
+        with workspace.book.transaction():
+            workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {entries}")
+    except BookRefusedError as refusal:
+        if refusal.fault is not BookFault.DISK_FULL:
+            raise
     return target
 
 

@@ -18,7 +18,6 @@ LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_SLACK = timedelta(days=1)
 LONGEST_PAUSE = timedelta(days=300)  # a group meets every month; most of a year without a word is a wrong year
-_TURNED_AWAY = "turned_away/"
 _FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
 _LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
 
@@ -104,16 +103,21 @@ def latest_day(workspace: Workspace) -> date:
     return max(workspace.today, _newest_day(workspace) or workspace.today)
 
 
-def note_turned_away(workspace: Workspace, on: date) -> None:
+def note_revoked(workspace: Workspace, on: date) -> None:
     """Remember the day of the office's first file that says that it revoked this laptop; inside the caller's transaction."""
-    if turned_away_since(workspace) is None:
-        workspace.book.set_local(f"{_TURNED_AWAY}{workspace.group}", on.isoformat())
+    if revoked_since(workspace) is None:
+        workspace.book.set_local(_revoked_key(workspace), on.isoformat())
 
 
-def turned_away_since(workspace: Workspace) -> date | None:
+def revoked_since(workspace: Workspace) -> date | None:
     """The day on which the office said that this laptop is revoked (máy đã thu hồi); None where it did not."""
-    known = workspace.book.local(f"{_TURNED_AWAY}{workspace.group}")
+    known = workspace.book.local(_revoked_key(workspace))
     return date.fromisoformat(str(known)) if known else None
+
+
+def _revoked_key(workspace: Workspace) -> str:
+    """Of this laptop's keys: a book put back from its copy has others, and nobody revoked those."""
+    return f"revoked/{workspace.group}/{workspace.book.identity.device}"
 
 
 def _newest_day(workspace: Workspace) -> date | None:

@@ -12,7 +12,7 @@ from app.sync.batch import BatchFault, BatchRefusedError, Cover, Kind, verify_ba
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment_lines import SegmentRefusedError
-from app.usecases.book.health import turned_away_since
+from app.usecases.book.health import revoked_since
 from app.usecases.book.opening import keys_of
 from app.usecases.exchange.authority import (
     A_YEAR,
@@ -53,7 +53,7 @@ class SyncReport:
     waiting_for_certificate: bool = False
     on_the_road: list[tuple[str, date]] = field(default_factory=list)
     words_to_compare: tuple[str, ...] = ()  # of the office met, to which nothing goes before they are
-    turned_away_since: date | None = None  # the day on which the office said that this laptop is revoked
+    revoked_since: date | None = None  # the day on which the office said that this laptop is revoked
     other_office: str = ""  # the name of another office whose place this is; empty where it is ours or nobody's
 
 
@@ -101,7 +101,7 @@ def sync_group(
     report.other_office = other_office_here(workspace, mailbox)
     own = workspace.about.devices()[workspace.book.identity.device]
     report.waiting_for_certificate = own.role is None or has_ended(workspace, own)
-    report.turned_away_since = turned_away_since(workspace)
+    report.revoked_since = revoked_since(workspace)
     report.on_the_road = [
         (sent.name, sent.on)
         for sent in workspace.book.exchange_log.sent(workspace.group)

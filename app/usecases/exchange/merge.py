@@ -9,7 +9,7 @@ from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import Taken
 from app.sync.batch import BatchFacts, Have, open_batch
-from app.usecases.book.health import note_turned_away
+from app.usecases.book.health import note_revoked
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.ask_back import REVOKED, hear, note_question
 from app.usecases.exchange.authority import authority_of, note_office_day
@@ -38,7 +38,7 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
             note_office_day(workspace, facts.created)
             note_question(workspace, batch.have)
             if REVOKED in batch.have:
-                note_turned_away(workspace, facts.created)
+                note_revoked(workspace, facts.created)
             taken += follow_office(workspace, facts.group, batch.have, on)
         confirm(workspace, facts.group, facts.sender, batch.have, on)
         hear(workspace, facts, batch.have)

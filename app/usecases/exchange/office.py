@@ -18,7 +18,7 @@ from app.sync.batch import (
     verify_batch,
     write_enrolment,
 )
-from app.sync.cards import read_card
+from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.mergers import tell_groups
@@ -67,7 +67,9 @@ class CollectReport:
     new_in: dict[str, int] = field(default_factory=dict)  # by file that was taken in, its new entries
     came: set[GroupCode] = field(default_factory=set)  # whose files lay there
     asking: set[DeviceId] = field(default_factory=set)  # known laptops that left their card anew
-    revoked: dict[GroupCode, set[DeviceId]] = field(default_factory=dict)  # whose files lay there all the same
+    revoked: dict[GroupCode, dict[DeviceId, DeviceCard]] = field(
+        default_factory=dict
+    )  # whose files lay there all the same
 
 
 def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
@@ -134,10 +136,9 @@ def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: Col
 
 def _tell_the_revoked(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
     """Tell the laptops that were revoked and came by that they are: nothing else is sealed to them any more."""
-    for group, devices in report.revoked.items():
-        known = GroupQueries(workspace.book, group).devices()
-        cards = [read_card(known[device].card.encode()) for device in sorted(devices)]
-        report.posted += post_word(workspace, mailbox, to_group(group), Readers(group, cards), on, saying=[REVOKED])
+    for group, cards in report.revoked.items():
+        readers = Readers(group, list(cards.values()))
+        report.posted += post_word(workspace, mailbox, to_group(group), readers, on, saying=[REVOKED])
 
 
 def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
@@ -213,7 +214,7 @@ def receive(workspace: Workspace, data: bytes, name: str, on: date, report: Coll
         return set()
     known = GroupQueries(workspace.book, facts.group).devices().get(facts.sender)
     if known is not None and known.revoked_after is not None:
-        report.revoked.setdefault(facts.group, set()).add(facts.sender)
+        report.revoked.setdefault(facts.group, {})[facts.sender] = facts.card
     _receive(workspace, data, facts, name, on, report)
     return {facts.group}
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.clock import moment
-from app.domain.entries import InterestReceived, MoneyReversed, SavingsReceived
+from app.domain.entries import Content, InterestReceived, MoneyReversed, SavingsReceived
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import DeviceId, GroupCode
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.exchange.entry_lines import Held, TakenIn
 from app.usecases.workspace import Workspace
 
+_LOOKED_THROUGH = 2_000  # lines of one laptop: its page is looked at again and again
 _STRANGERS = _T(
     "SetAside",
     "%1 đoạn do máy chưa được công nhận viết: giữ riêng, chưa tính. Văn phòng công nhận máy ấy thì tự vào sổ.",
@@ -44,7 +45,7 @@ class SetAside:
     name: str
     call: tuple[str, str]
     is_kept: bool
-    received: int = 0  # whole dong received in it, where it can be read
+    received: int | None = 0  # whole dong received in it; None where it is too much to look through
 
 
 def set_aside(workspace: Workspace) -> list[SetAside]:
@@ -77,20 +78,25 @@ def _written_after_the_end(workspace: Workspace) -> Iterator[SetAside]:
         head = workspace.book.journal.head(group, device)
         if device == workspace.book.identity.device or head.upto <= last:
             continue
-        lines = [one.entry for one in workspace.book.journal.lines(group, device, last + 1, head.upto)]
-        money = [one.content for one in lines if isinstance(one.content, SavingsReceived | InterestReceived)]
-        back = {one.content.money for one in lines if isinstance(one.content, MoneyReversed)}
+        pieces = head.upto - last
+        lines = workspace.book.journal.lines(group, device, last + 1, min(head.upto, last + _LOOKED_THROUGH))
         yield SetAside(
             group,
             device,
             Held.ENDED,
-            len(lines),
-            moment(lines[0].clock).date(),
+            pieces,
+            moment(lines[0].entry.clock).date(),
             _name_of(workspace, group, device),
             _whom_to_call(workspace, group),
-            int(workspace.book.local(_key(group, device, Held.ENDED.value)) or 0) >= len(lines),
-            sum(one.amount for one in money if one.money not in back),
+            int(workspace.book.local(_key(group, device, Held.ENDED.value)) or 0) >= pieces,
+            _received_in([one.entry.content for one in lines]) if pieces <= _LOOKED_THROUGH else None,
         )
+
+
+def _received_in(contents: Sequence[Content | None]) -> int:
+    money = [one for one in contents if isinstance(one, SavingsReceived | InterestReceived)]
+    back = {one.money for one in contents if isinstance(one, MoneyReversed)}
+    return sum(one.amount for one in money if one.money not in back)
 
 
 def keep(workspace: Workspace, line: SetAside) -> None:

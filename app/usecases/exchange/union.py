@@ -9,7 +9,7 @@ from app.storage.queries import GroupQueries, UnionQueries
 from app.sync.batch import BatchRefusedError, verify_batch
 from app.sync.cards import fingerprint_words
 from app.sync.mailbox.protocol import TO_OFFICE, Mailbox, to_group
-from app.usecases.book.health import turned_away_since
+from app.usecases.book.health import revoked_since
 from app.usecases.exchange.authority import joined_office, readers_of
 from app.usecases.exchange.group import (
     SyncReport,
@@ -68,7 +68,7 @@ def sync_union(
             tidy(workspace, mailbox, TO_OFFICE, group=group, peers=[office])
             if ends_soon(workspace.at(group), on):
                 report.enrolment_left = leave_enrolment(workspace.at(group), mailbox, on) or report.enrolment_left
-    report.turned_away_since = max(filter(None, (turned_away_since(workspace.at(one)) for one in groups)), default=None)
+    report.revoked_since = max(filter(None, (revoked_since(workspace.at(one)) for one in groups)), default=None)
     report.other_office = other_office_here(workspace, mailbox)
     report.on_the_road = [
         (sent.name, sent.on)

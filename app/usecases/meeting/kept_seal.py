@@ -45,16 +45,17 @@ def follow_the_seal(workspace: Workspace, meeting: MeetingId) -> None:
 def _board(workspace: Workspace, meeting: Meeting, elected: Decision | None) -> Written:
     terms, basis = workspace.about.board_terms(), basis_of(meeting)
     here = next((term for term in terms if term.since == meeting.on), None)
-    before = [term for term in terms if term.since < meeting.on][-1:]
+    before = next((term for term in reversed(terms) if term.since < meeting.on), None)
+    wanted = BoardTerm(meeting.on, elected.board, basis) if elected is not None else before
+    if here is None or wanted is None or here.board == wanted.board:
+        return []
     # What stands there is this meeting's own word, or what an answer gave back in its place; another paper's word stays.
-    if here is None or here.basis not in {basis, *(term.basis for term in before)}:
-        return []
-    if elected is None and not before:
-        return []
-    wanted = BoardTerm(meeting.on, elected.board, basis) if elected is not None else before[0]
-    if here.board == wanted.board:
-        return []
-    return [(BoardSet(on=meeting.on, basis=wanted.basis), facts_of(wanted.board))]
+    gave_back = elected is not None and before is not None and (here.board, here.basis) == (before.board, before.basis)
+    return (
+        [(BoardSet(on=meeting.on, basis=wanted.basis), facts_of(wanted.board))]
+        if here.basis == basis or gave_back
+        else []
+    )
 
 
 def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:

@@ -10,7 +10,7 @@ from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries, matters
 from app.usecases.book.changes import is_not_founded
-from app.usecases.book.health import ClockState, clock_of, look_over, turned_away_since
+from app.usecases.book.health import ClockState, clock_of, look_over, revoked_since
 from app.usecases.book.place import place_on
 from app.usecases.book.recovery_note import has_sheet
 from app.usecases.life.death import open_estates
@@ -37,7 +37,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     loans = loans_in_hand(workspace, pack, today)
     found = [
         *_copied(workspace),
-        *_turned_away(workspace),
+        *_revoked(workspace),
         *_ended(workspace, today),
         *_questions(workspace),
         *_union_asks(workspace),
@@ -83,9 +83,9 @@ def _copied(workspace: Workspace) -> list[AgendaItem]:
     return [AgendaItem(AgendaKind.COPIED, Place.EXCHANGE)] if was_copied(workspace) else []
 
 
-def _turned_away(workspace: Workspace) -> list[AgendaItem]:
-    since = turned_away_since(workspace)
-    return [AgendaItem(AgendaKind.TURNED_AWAY, Place.EXCHANGE, on=since)] if since is not None else []
+def _revoked(workspace: Workspace) -> list[AgendaItem]:
+    since = revoked_since(workspace)
+    return [AgendaItem(AgendaKind.REVOKED, Place.EXCHANGE, on=since)] if since is not None else []
 
 
 def _ended(workspace: Workspace, today: date) -> list[AgendaItem]:

@@ -14,7 +14,7 @@ class AgendaKind(Enum):
     """What a line of Today is about, most urgent first."""
 
     COPIED = "copied"
-    TURNED_AWAY = "turned_away"  # the office revoked this laptop
+    REVOKED = "revoked"  # the office revoked this laptop
     ENDED = "ended"  # the group is no more
     QUESTION = "question"
     UNION_ASKS = "union_asks"
@@ -90,7 +90,7 @@ class AgendaItem:
 _WEEK = timedelta(days=7)
 _ALWAYS_NOW = {
     AgendaKind.COPIED,
-    AgendaKind.TURNED_AWAY,
+    AgendaKind.REVOKED,
     AgendaKind.ENDED,
     AgendaKind.QUESTION,
     AgendaKind.UNION_ASKS,
