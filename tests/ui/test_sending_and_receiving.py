@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import RuleBrokenError
+from app.ui.pages.exchange_tiles import DoneTile
 from app.usecases.exchange import SyncReport
 from app.usecases.practice.village import run_errand
 from app.usecases.review.questions import open_questions
@@ -48,6 +49,14 @@ def test_over_the_network_no_stick_is_pulled_out(lived_in):
     words = words_on(page)
     assert "Xong. Văn phòng lấy được rồi." in words
     assert "Rút USB" not in words
+
+
+def test_a_revoked_laptop_is_told_before_anything_is_said_to_be_well(lived_in):
+    lived_in.go_to("exchange")
+    page = lived_in.exchange
+    page._show(SyncReport(revoked_since=lived_in.session.workspace.today))
+    assert "Văn phòng đã thu hồi máy này" in words_on(page)
+    assert page.findChildren(DoneTile) == []
 
 
 def test_a_second_time_there_is_nothing_new(qtbot, lived_in):

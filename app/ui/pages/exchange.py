@@ -241,7 +241,9 @@ class ExchangePage(Page):
         for text, look in to_know(report, workspace):
             self._result.addWidget(plain(text, look))
         self._forget_tile()
-        is_waiting = bool(report.words_to_compare or report.other_office or was_copied(workspace))
+        is_waiting = bool(
+            report.words_to_compare or report.other_office or report.revoked_since or was_copied(workspace)
+        )
         if is_waiting:  # there is something to do first: the way to try again stays
             for text in (*good, self._done_words()):
                 self._result.addWidget(plain(text, "good"))
