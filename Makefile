@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench soak look guide package package-check package-windows windows-check release translations lock format clean
+.PHONY: run test setup check bench soak look guide package package-check package-windows windows-check release translations lock format clean marks peers
 
 run: setup
 	$(PY) packaging/run.py
@@ -34,12 +34,18 @@ check: setup
 	$(PY) packaging/promises.py
 	$(PY) packaging/notices.py check
 
+peers:
+	[ -d $(VENV)/peers ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers \
+	  -r packaging/requirements-bench.txt || rm -rf $(VENV)/peers
+
+# The signs that stand in sentences (resources/fonts/SotoMarks-*.ttf), anew from the drawings.
+marks: setup peers
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) packaging/marks_font.py
+
 # The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
 # One part of it: make bench PART=start (reception, rounds, exchange, warehouse, lists, papers, verdicts, district, window, start).
 PART ?=
-bench: setup
-	[ -d $(VENV)/peers ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers \
-	  -r packaging/requirements-bench.txt || rm -rf $(VENV)/peers
+bench: setup peers
 	[ -d $(VENV)/peers-sync ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers-sync \
 	  -r packaging/requirements-bench-sync.txt || rm -rf $(VENV)/peers-sync
 	PART=$(PART) QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks

@@ -132,32 +132,20 @@
         <translation>Vote…</translation>
     </message>
     <message>
-        <source>‹ Về điều kiện vay</source>
-        <translation>‹ Back to the conditions</translation>
+        <source>❮ Về điều kiện vay</source>
+        <translation>❮ Back to the conditions</translation>
     </message>
     <message>
         <source>✔ đủ để bình xét</source>
         <translation>✔ enough to appraise</translation>
     </message>
     <message>
-        <source>? chưa đủ để bình xét</source>
-        <translation>? not enough to appraise</translation>
+        <source>⯑ chưa đủ để bình xét</source>
+        <translation>⯑ not enough to appraise</translation>
     </message>
     <message>
         <source>Có mặt %1/%2</source>
         <translation>Present %1/%2</translation>
-    </message>
-    <message>
-        <source>chờ biểu quyết</source>
-        <translation>waiting for the vote</translation>
-    </message>
-    <message>
-        <source>✔ đồng ý %1 đ</source>
-        <translation>✔ agreed %1 đ</translation>
-    </message>
-    <message>
-        <source>✖ không đồng ý</source>
-        <translation>✖ not agreed</translation>
     </message>
     <message>
         <source>%1 xin vay %2 đ</source>
@@ -619,6 +607,49 @@
     </message>
 </context>
 <context>
+    <name>Brought</name>
+    <message>
+        <source>trả lời %1 đề nghị vay</source>
+        <translation>answers to loan requests: %1</translation>
+    </message>
+    <message>
+        <source>số dư %1 khoản vay</source>
+        <translation>balances of loans: %1</translation>
+    </message>
+    <message>
+        <source>Hội xem %1 đề nghị vay</source>
+        <translation>requests seen by the union: %1</translation>
+    </message>
+    <message>
+        <source>kết quả kiểm tra %1 khoản vay</source>
+        <translation>checks of the use of loans: %1</translation>
+    </message>
+    <message>
+        <source>xếp loại Tổ</source>
+        <translation>rating of the group</translation>
+    </message>
+    <message>
+        <source>công nhận máy</source>
+        <translation>laptop recognised</translation>
+    </message>
+    <message>
+        <source>quy định mới</source>
+        <translation>new rules</translation>
+    </message>
+    <message>
+        <source>%1 biên bản họp</source>
+        <translation>minutes: %1</translation>
+    </message>
+    <message>
+        <source>%1 lượt thu</source>
+        <translation>payments: %1</translation>
+    </message>
+    <message>
+        <source>%1 điều mới</source>
+        <translation>new entries: %1</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Đã làm được bao nhiêu</source>
@@ -645,7 +676,7 @@
     </message>
     <message>
         <source>Việc</source>
-        <translation>What</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>Ai, ở đâu</source>
@@ -660,8 +691,8 @@
         <translation>The book has nothing for this month.</translation>
     </message>
     <message>
-        <source>‹ Hôm nay</source>
-        <translation>‹ Today</translation>
+        <source>❮ Hôm nay</source>
+        <translation>❮ Today</translation>
     </message>
     <message>
         <source>Tháng trước</source>
@@ -756,7 +787,7 @@
     </message>
     <message>
         <source>%1 biên bản họp</source>
-        <translation>minutes of meetings: %1</translation>
+        <translation>minutes: %1</translation>
     </message>
     <message>
         <source>%1 tổ viên</source>
@@ -1045,12 +1076,12 @@
         <translation>%1 of %2 needed</translation>
     </message>
     <message>
-        <source>? tháng %1</source>
-        <translation>? month %1</translation>
+        <source>⯑ tháng %1</source>
+        <translation>⯑ month %1</translation>
     </message>
     <message>
-        <source>? chưa có kế hoạch</source>
-        <translation>? not planned</translation>
+        <source>⯑ chưa có kế hoạch</source>
+        <translation>⯑ not planned</translation>
     </message>
     <message>
         <source>Vay mới: %1 % trong %2 ngày. Không giao dịch từ %3 tháng: %4 %. Các năm trước: %5 %, vùng khó khăn %6 %. Mỗi Tổ một lần trong năm. Theo %7.</source>
@@ -1388,6 +1419,14 @@ and nobody had another opinion</translation>
         <translation>Add an opinion</translation>
     </message>
     <message>
+        <source>Chiếu lên</source>
+        <translation>Show to all</translation>
+    </message>
+    <message>
+        <source>Chiếu biên bản lên màn hình chung</source>
+        <translation>Show the minutes on the screen for everybody</translation>
+    </message>
+    <message>
         <source>Bấm vào đoạn đang đọc, hoặc phím cách, để đánh dấu.</source>
         <translation>Press the passage being read, or the space bar, to mark it.</translation>
     </message>
@@ -1630,8 +1669,8 @@ and nobody had another opinion</translation>
         <translation>✔ agrees</translation>
     </message>
     <message>
-        <source>? còn số chưa hỏi</source>
-        <translation>? some not asked yet</translation>
+        <source>⯑ còn số chưa hỏi</source>
+        <translation>⯑ some not asked yet</translation>
     </message>
     <message>
         <source>Có số tiền chưa đọc được. Xem lại các ô.</source>
@@ -2428,16 +2467,20 @@ and nobody had another opinion</translation>
         <translation>See them</translation>
     </message>
     <message>
-        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng.</source>
-        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the due day, at most %2 months.</translation>
+        <source>Không kịp trả: đơn 09/TD từ %1 đến trước hạn, nhiều nhất %2 tháng</source>
+        <translation>Cannot be paid in time: form 09/TD from %1 until the day it is due, %2 months at most</translation>
     </message>
     <message>
-        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau.</source>
-        <translation>A loan under an old contract: what is not paid moves on to the next instalment.</translation>
+        <source>hợp đồng cũ: chưa trả thì chuyển sang kỳ sau</source>
+        <translation>old contract: what is not paid goes on to the next instalment</translation>
     </message>
     <message>
-        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2.</source>
-        <translation>If it cannot be paid: the member asks to move it (08/TD) by %1, the group hands it in by %2.</translation>
+        <source>Không kịp trả: hỏi văn phòng</source>
+        <translation>Cannot be paid in time: ask the office</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: đơn 08/TD chậm nhất %1, Tổ nộp chậm nhất %2</source>
+        <translation>Cannot be paid in time: form 08/TD by %1, handed in by the group by %2</translation>
     </message>
     <message>
         <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
@@ -2514,10 +2557,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Kỳ trả gốc của %1: ngày %2.</source>
         <translation>Instalment of %1: %2.</translation>
-    </message>
-    <message>
-        <source>Không kịp trả: hỏi văn phòng.</source>
-        <translation>If it cannot be paid: ask the office.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2698,14 @@ and nobody had another opinion</translation>
         <translation>There is nothing new to send or take in.</translation>
     </message>
     <message>
+        <source>Đã nhận: %1.</source>
+        <translation>Taken in: %1.</translation>
+    </message>
+    <message>
+        <source>Văn phòng báo đã nhận các tệp trước.</source>
+        <translation>The office says that it has the earlier files.</translation>
+    </message>
+    <message>
         <source>Xong. Rút USB được rồi.</source>
         <translation>Done. You can pull the stick out.</translation>
     </message>
@@ -2672,6 +2719,53 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã lưu %1. Tệp này không có mật khẩu: giữ cẩn thận, xong thì xóa.</source>
         <translation>Saved %1. This file has no passphrase: keep it safe, and delete it when done.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Thông tin</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Vào Tổ</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ</source>
+        <translation>Savings by the group&apos;s book</translation>
+    </message>
+    <message>
+        <source>Lý do ra</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>Hôm nay: %1</source>
+        <translation>Today: %1</translation>
+    </message>
+    <message>
+        <source>chưa ghi ngày</source>
+        <translation>dates not noted</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
     </message>
 </context>
 <context>
@@ -2921,8 +3015,8 @@ and nobody had another opinion</translation>
         <translation>The group&apos;s book has not come yet. Exchange with the office, or open the group&apos;s stick on the page Exchange.</translation>
     </message>
     <message>
-        <source>‹ Các Tổ</source>
-        <translation>‹ Groups</translation>
+        <source>❮ Các Tổ</source>
+        <translation>❮ Groups</translation>
     </message>
     <message>
         <source>Mã Tổ %1. %2 Tổ trưởng %3, %4 tổ viên.</source>
@@ -3200,8 +3294,8 @@ and nobody had another opinion</translation>
         <translation>✔ knows this laptop</translation>
     </message>
     <message>
-        <source>? chưa công nhận</source>
-        <translation>? does not know it yet</translation>
+        <source>⯑ chưa công nhận</source>
+        <translation>⯑ does not know it yet</translation>
     </message>
     <message>
         <source>Đã ghi. Gửi – nhận với văn phòng để nhận sổ của Tổ.</source>
@@ -3445,24 +3539,24 @@ and nobody had another opinion</translation>
         <translation>Backed up today</translation>
     </message>
     <message>
-        <source>? Xem lại đồng hồ</source>
-        <translation>? Check the clock</translation>
+        <source>⯑ Xem lại đồng hồ</source>
+        <translation>⯑ Check the clock</translation>
     </message>
     <message>
-        <source>? Đĩa sắp đầy</source>
-        <translation>? Disk nearly full</translation>
+        <source>⯑ Đĩa sắp đầy</source>
+        <translation>⯑ Disk nearly full</translation>
     </message>
     <message>
-        <source>? Cần sao lưu</source>
-        <translation>? Backup needed</translation>
+        <source>⯑ Cần sao lưu</source>
+        <translation>⯑ Backup needed</translation>
     </message>
     <message>
-        <source>? Cần bản Sổ Tổ mới hơn</source>
-        <translation>? A newer Sổ Tổ is needed</translation>
+        <source>⯑ Cần bản Sổ Tổ mới hơn</source>
+        <translation>⯑ A newer Sổ Tổ is needed</translation>
     </message>
     <message>
-        <source>? Có dòng không hợp lệ</source>
-        <translation>? Some lines cannot be</translation>
+        <source>⯑ Có dòng không hợp lệ</source>
+        <translation>⯑ Some lines cannot be</translation>
     </message>
     <message>
         <source>Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.</source>
@@ -3552,8 +3646,8 @@ and nobody had another opinion</translation>
         <translation>Help: %1</translation>
     </message>
     <message>
-        <source>‹ Về trang đang làm</source>
-        <translation>‹ Back to the page</translation>
+        <source>❮ Về trang đang làm</source>
+        <translation>❮ Back to the page</translation>
     </message>
     <message>
         <source>In cả quyển…</source>
@@ -3573,6 +3667,77 @@ and nobody had another opinion</translation>
     <message>
         <source>Việc tiếp theo</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Ai sửa gì, khi nào</source>
+        <translation>Who changed what, when</translation>
+    </message>
+    <message>
+        <source>ghi vào Tổ</source>
+        <translation>entered in the group</translation>
+    </message>
+    <message>
+        <source>sửa thông tin</source>
+        <translation>a correction</translation>
+    </message>
+    <message>
+        <source>ghi diện hộ</source>
+        <translation>household class noted</translation>
+    </message>
+    <message>
+        <source>cho ra khỏi Tổ</source>
+        <translation>released from the group</translation>
+    </message>
+    <message>
+        <source>ghi đã mất</source>
+        <translation>death written down</translation>
+    </message>
+    <message>
+        <source>sang Tổ khác</source>
+        <translation>moved to another group</translation>
+    </message>
+    <message>
+        <source>từ Tổ khác đến</source>
+        <translation>came from another group</translation>
+    </message>
+    <message>
+        <source>chọn một trong hai bản ghi</source>
+        <translation>chose one of two entries</translation>
+    </message>
+    <message>
+        <source>diện hộ</source>
+        <translation>household class</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>lý do</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>theo giấy</source>
+        <translation>by the paper</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>người thừa kế</source>
+        <translation>heir</translation>
+    </message>
+    <message>
+        <source>máy này</source>
+        <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>máy khác</source>
+        <translation>another laptop</translation>
     </message>
 </context>
 <context>
@@ -3741,7 +3906,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation>What</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>Số tiền (đ)</source>
@@ -4063,7 +4228,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Dấu cách</source>
-        <translation>Space</translation>
+        <translation>Space bar</translation>
     </message>
     <message>
         <source>Nhập vào sổ</source>
@@ -4094,16 +4259,16 @@ and nobody had another opinion</translation>
         <translation>Take into the book: %1</translation>
     </message>
     <message>
-        <source>? nhập, để trống chỗ sai</source>
-        <translation>? take, what is wrong left empty</translation>
+        <source>⯑ nhập, để trống chỗ sai</source>
+        <translation>⯑ take, what is wrong left empty</translation>
     </message>
     <message>
         <source>✔ nhập</source>
         <translation>✔ taken in</translation>
     </message>
     <message>
-        <source>? nhập, xem lại</source>
-        <translation>? taken in, look again</translation>
+        <source>⯑ nhập, xem lại</source>
+        <translation>⯑ taken in, look again</translation>
     </message>
     <message>
         <source>✖ không nhập</source>
@@ -4261,7 +4426,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation>What</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>Xin 08/TD chậm nhất</source>
@@ -4660,12 +4825,12 @@ and nobody had another opinion</translation>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Tiếp: %1 ›</source>
-        <translation>Next: %1 ›</translation>
+        <source>Tiếp: %1 ❯</source>
+        <translation>Next: %1 ❯</translation>
     </message>
     <message>
-        <source>Tiếp ›</source>
-        <translation>Next ›</translation>
+        <source>Tiếp ❯</source>
+        <translation>Next ❯</translation>
     </message>
 </context>
 <context>
@@ -4679,56 +4844,12 @@ and nobody had another opinion</translation>
         <translation>Release from the group…</translation>
     </message>
     <message>
-        <source>Ngày</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Tiền gửi và lãi đã nộp</source>
-        <translation>Savings and interest paid</translation>
-    </message>
-    <message>
         <source>In giấy tờ…</source>
         <translation>Print papers…</translation>
     </message>
     <message>
-        <source>Thông tin</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>Hộ gia đình</source>
-        <translation>Household</translation>
-    </message>
-    <message>
-        <source>‹ Danh sách</source>
-        <translation>‹ List</translation>
-    </message>
-    <message>
-        <source>Sổ tiền của tổ viên</source>
-        <translation>The member&apos;s account</translation>
-    </message>
-    <message>
-        <source>Vì sao hủy khoản này</source>
-        <translation>Why this line is taken back</translation>
-    </message>
-    <message>
-        <source>Hủy khoản đang chọn</source>
-        <translation>Reverse the chosen line</translation>
-    </message>
-    <message>
-        <source>Ai sửa gì, khi nào</source>
-        <translation>Who changed what, when</translation>
+        <source>❮ Danh sách</source>
+        <translation>❮ List</translation>
     </message>
     <message>
         <source> – đã ra khỏi Tổ ngày %1</source>
@@ -4743,26 +4864,6 @@ and nobody had another opinion</translation>
         <translation>Interest</translation>
     </message>
     <message>
-        <source>Chọn một dòng trong sổ tiền trước.</source>
-        <translation>Choose a line of the statement first.</translation>
-    </message>
-    <message>
-        <source>Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần.</source>
-        <translation>Reversed; the old line and the reason stay. Sealed minutes are as they were; write an addendum if needed.</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Vào Tổ</source>
-        <translation>Joined</translation>
-    </message>
-    <message>
         <source>Tiền gửi 12 tháng</source>
         <translation>Savings of 12 months</translation>
     </message>
@@ -4771,16 +4872,36 @@ and nobody had another opinion</translation>
         <translation>Nothing saved yet.</translation>
     </message>
     <message>
-        <source>Còn gửi (đ)</source>
-        <translation>Savings after it (đ)</translation>
-    </message>
-    <message>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
     </message>
     <message>
         <source>Chép mấy lời nhắc nộp để dán vào tin nhắn</source>
         <translation>Copies a few words of what is due, to be pasted into a message</translation>
+    </message>
+    <message>
+        <source>Tóm tắt</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>Sổ tiền</source>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <source>Thông tin, hộ</source>
+        <translation>Facts, household</translation>
+    </message>
+    <message>
+        <source>Ngân hàng, vay thử</source>
+        <translation>Bank, try a loan</translation>
+    </message>
+    <message>
+        <source>Ai sửa gì</source>
+        <translation>Who changed what</translation>
+    </message>
+    <message>
+        <source>Xem gì về người này</source>
+        <translation>What to see of this person</translation>
     </message>
     <message>
         <source>Đã chép: “%1” Dán vào tin nhắn được rồi.</source>
@@ -4803,28 +4924,12 @@ and nobody had another opinion</translation>
         <translation>Interest paid</translation>
     </message>
     <message>
-        <source>chưa rõ</source>
-        <translation>not known</translation>
-    </message>
-    <message>
-        <source>Tiền gửi theo sổ Tổ</source>
-        <translation>Savings by the group&apos;s book</translation>
-    </message>
-    <message>
-        <source>Lý do ra</source>
-        <translation>Reason for leaving</translation>
-    </message>
-    <message>
         <source>chưa ghi</source>
         <translation>not written</translation>
     </message>
     <message>
         <source>Ghi nhầm, chưa mất</source>
         <translation>A mistake, not dead</translation>
-    </message>
-    <message>
-        <source>Chưa nộp lãi, chưa gửi lần nào.</source>
-        <translation>No interest and no savings received yet.</translation>
     </message>
     <message>
         <source> – đã mất ngày %1</source>
@@ -4847,94 +4952,6 @@ and nobody had another opinion</translation>
         <translation>Taken back: still a member.</translation>
     </message>
     <message>
-        <source>Hôm nay: %1</source>
-        <translation>Today: %1</translation>
-    </message>
-    <message>
-        <source>chưa ghi ngày</source>
-        <translation>dates not noted</translation>
-    </message>
-    <message>
-        <source>Số dư chuyển sang</source>
-        <translation>Balance brought over</translation>
-    </message>
-    <message>
-        <source>Gửi tiền</source>
-        <translation>Savings paid in</translation>
-    </message>
-    <message>
-        <source>Nộp lãi</source>
-        <translation>Interest paid</translation>
-    </message>
-    <message>
-        <source>đã hủy: %1</source>
-        <translation>struck out: %1</translation>
-    </message>
-    <message>
-        <source>ghi vào Tổ</source>
-        <translation>entered in the group</translation>
-    </message>
-    <message>
-        <source>sửa thông tin</source>
-        <translation>facts corrected</translation>
-    </message>
-    <message>
-        <source>ghi diện hộ</source>
-        <translation>household class noted</translation>
-    </message>
-    <message>
-        <source>cho ra khỏi Tổ</source>
-        <translation>released from the group</translation>
-    </message>
-    <message>
-        <source>ghi đã mất</source>
-        <translation>death written down</translation>
-    </message>
-    <message>
-        <source>sang Tổ khác</source>
-        <translation>moved to another group</translation>
-    </message>
-    <message>
-        <source>từ Tổ khác đến</source>
-        <translation>came from another group</translation>
-    </message>
-    <message>
-        <source>chọn một trong hai bản ghi</source>
-        <translation>chose one of two entries</translation>
-    </message>
-    <message>
-        <source>diện hộ</source>
-        <translation>household class</translation>
-    </message>
-    <message>
-        <source>quyết định</source>
-        <translation>decision</translation>
-    </message>
-    <message>
-        <source>lý do</source>
-        <translation>reason</translation>
-    </message>
-    <message>
-        <source>theo giấy</source>
-        <translation>by the paper</translation>
-    </message>
-    <message>
-        <source>Tổ</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>người thừa kế</source>
-        <translation>heir</translation>
-    </message>
-    <message>
-        <source>máy này</source>
-        <translation>this laptop</translation>
-    </message>
-    <message>
-        <source>máy khác</source>
-        <translation>another laptop</translation>
-    </message>
-    <message>
         <source>Vì sao lãi khác?</source>
         <translation>Why another sum?</translation>
     </message>
@@ -4951,6 +4968,10 @@ and nobody had another opinion</translation>
         <translation>Interest out of savings (đ)</translation>
     </message>
     <message>
+        <source>Nộp lãi từ tiền gửi</source>
+        <translation>Pay interest out of savings</translation>
+    </message>
+    <message>
         <source>Nhờ ngân hàng trích</source>
         <translation>Ask the bank</translation>
     </message>
@@ -4963,16 +4984,24 @@ and nobody had another opinion</translation>
         <translation>Slip…</translation>
     </message>
     <message>
-        <source>Dấu cách nộp đủ · F2 ghi chú</source>
-        <translation>Space: paid in full · F2: note</translation>
+        <source>Dấu cách</source>
+        <translation>Space bar</translation>
     </message>
     <message>
-        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
-        <translation>No principal is taken here: a group&apos;s board may not. Whoever wants to repay principal pays the bank itself on its day at the commune.</translation>
+        <source>Dấu cách nộp đủ · Tab sang tiền gửi · F2 ghi chú</source>
+        <translation>Space pays in full · Tab goes to savings · F2 writes a note</translation>
     </message>
     <message>
-        <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
-        <translation>The group&apos;s minimum saving: %1 đ a month.</translation>
+        <source>Không thu nợ gốc ở đây.</source>
+        <translation>No principal is taken here.</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ không được thu nợ gốc. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>The board may not take principal. Whoever wants to pay some pays it to the bank itself at the commune session.</translation>
+    </message>
+    <message>
+        <source>Mức gửi tối thiểu: %1 đ/tháng.</source>
+        <translation>Least saving: %1 đ a month.</translation>
     </message>
     <message>
         <source>Chọn một tổ viên trong bảng</source>
@@ -4985,6 +5014,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Ghi thêm %1 đ</source>
         <translation>Record %1 đ more</translation>
+    </message>
+    <message>
+        <source>✔ Đã ghi %1 đ</source>
+        <translation>✔ Written down: %1 đ</translation>
     </message>
     <message>
         <source>Còn nợ gốc</source>
@@ -5009,10 +5042,6 @@ and nobody had another opinion</translation>
     <message>
         <source>%1: dư nợ %2 đ, lãi %3 đ</source>
         <translation>%1: owes %2 đ, interest %3 đ</translation>
-    </message>
-    <message>
-        <source>%1: lãi %3 đ</source>
-        <translation>%1: interest %3 đ</translation>
     </message>
     <message>
         <source>Đã nộp %1 đ lãi ở cuộc họp khác trong tháng</source>
@@ -5154,8 +5183,8 @@ and nobody had another opinion</translation>
         <translation>Open the page of %1</translation>
     </message>
     <message>
-        <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
-        <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+        <source>Viết như 05/03/1970, hoặc chỉ năm 1970.</source>
+        <translation>Write it as 05/03/1970, or only the year 1970.</translation>
     </message>
     <message>
         <source>Ngày viết như 06/11/2026.</source>
@@ -6067,8 +6096,8 @@ and nobody had another opinion</translation>
         <translation>The office&apos;s groups</translation>
     </message>
     <message>
-        <source>‹ Các Tổ</source>
-        <translation>‹ Groups</translation>
+        <source>❮ Các Tổ</source>
+        <translation>❮ Groups</translation>
     </message>
     <message>
         <source>Sao kê của ngân hàng</source>
@@ -6582,10 +6611,6 @@ and nobody had another opinion</translation>
         <translation>To be answered</translation>
     </message>
     <message>
-        <source>Câu hỏi cho %1 điều chưa biết</source>
-        <translation>Questions about what is not known: %1</translation>
-    </message>
-    <message>
         <source>Đã trả lời</source>
         <translation>Answered</translation>
     </message>
@@ -6614,8 +6639,8 @@ and nobody had another opinion</translation>
         <translation>Not known: %1</translation>
     </message>
     <message>
-        <source> Xem: %1.</source>
-        <translation> See: %1.</translation>
+        <source>Xem: %1</source>
+        <translation>See: %1</translation>
     </message>
     <message>
         <source>Đã ghi câu trả lời.</source>
@@ -6872,12 +6897,16 @@ and nobody had another opinion</translation>
         <translation>Print both sides of a sheet</translation>
     </message>
     <message>
-        <source>&amp;In…</source>
-        <translation>&amp;Print…</translation>
+        <source>In…</source>
+        <translation>Print…</translation>
     </message>
     <message>
-        <source>&amp;Lưu thành PDF…</source>
-        <translation>&amp;Save as PDF…</translation>
+        <source>Lưu thành PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>In thử…</source>
+        <translation>Print a draft…</translation>
     </message>
     <message>
         <source>Trang thử…</source>
@@ -6898,10 +6927,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Vừa trang</source>
         <translation>Whole page</translation>
-    </message>
-    <message>
-        <source>&amp;In thử…</source>
-        <translation>&amp;Print a draft…</translation>
     </message>
     <message>
         <source>Trang %1/%2</source>
@@ -7025,6 +7050,69 @@ and nobody had another opinion</translation>
     <message>
         <source>%1 (bản nháp)</source>
         <translation>%1 (draft)</translation>
+    </message>
+</context>
+<context>
+    <name>Passbook</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Còn gửi (đ)</source>
+        <translation>Savings after it (đ)</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tiền gửi và lãi đã nộp</source>
+        <translation>Savings and interest paid</translation>
+    </message>
+    <message>
+        <source>Vì sao hủy khoản này</source>
+        <translation>Why this line is taken back</translation>
+    </message>
+    <message>
+        <source>Hủy khoản đang chọn</source>
+        <translation>Reverse the chosen line</translation>
+    </message>
+    <message>
+        <source>Chưa nộp lãi, chưa gửi lần nào.</source>
+        <translation>No interest and no savings received yet.</translation>
+    </message>
+    <message>
+        <source>Số dư chuyển sang</source>
+        <translation>Balance brought over</translation>
+    </message>
+    <message>
+        <source>Gửi tiền</source>
+        <translation>Savings paid in</translation>
+    </message>
+    <message>
+        <source>Nộp lãi</source>
+        <translation>Interest paid</translation>
+    </message>
+    <message>
+        <source>đã hủy: %1</source>
+        <translation>struck out: %1</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong sổ tiền trước.</source>
+        <translation>Choose a line of the statement first.</translation>
+    </message>
+    <message>
+        <source>Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần.</source>
+        <translation>Reversed; the old line and the reason stay. Sealed minutes are as they were; write an addendum if needed.</translation>
     </message>
 </context>
 <context>
@@ -7732,8 +7820,8 @@ and nobody had another opinion</translation>
         <translation>Type a name or a group</translation>
     </message>
     <message>
-        <source>‹ Danh sách</source>
-        <translation>‹ List</translation>
+        <source>❮ Danh sách</source>
+        <translation>❮ List</translation>
     </message>
     <message>
         <source>Không có ai tên như vậy.</source>
@@ -7995,12 +8083,12 @@ and nobody had another opinion</translation>
         <translation>The book&apos;s file</translation>
     </message>
     <message>
-        <source>33 từ trên phiếu khôi phục</source>
-        <translation>The 33 words of the recovery sheet</translation>
+        <source>17 từ trên phiếu khôi phục</source>
+        <translation>The 17 words of the recovery sheet</translation>
     </message>
     <message>
-        <source>33 từ trên phiếu, theo thứ tự; có dấu hay không dấu đều được</source>
-        <translation>The 33 words of the sheet in order, with or without tone marks</translation>
+        <source>17 từ trên phiếu, theo thứ tự; có dấu hay không dấu đều được</source>
+        <translation>The 17 words of the sheet in order, with or without tone marks</translation>
     </message>
     <message>
         <source>Ảnh hoặc bản quét của phiếu</source>
@@ -9014,8 +9102,8 @@ and nobody had another opinion</translation>
         <translation>The device card is not signed by the right hand.</translation>
     </message>
     <message>
-        <source>Cần đủ 33 từ của phiếu khôi phục, vừa gõ %1 từ.</source>
-        <translation>All 33 words of the sheet are needed; %1 were typed.</translation>
+        <source>Cần đủ 17 từ của phiếu khôi phục, vừa gõ %1 từ.</source>
+        <translation>All 17 words of the sheet are needed; %1 were typed.</translation>
     </message>
     <message>
         <source>Từ thứ %1 không có trên phiếu khôi phục nào. Xem lại từ đó.</source>
@@ -9185,8 +9273,8 @@ and nobody had another opinion</translation>
         <translation>No figures yet.</translation>
     </message>
     <message>
-        <source>‹ Quay lại</source>
-        <translation>‹ Back</translation>
+        <source>❮ Quay lại</source>
+        <translation>❮ Back</translation>
     </message>
     <message>
         <source>Bảng đầy đủ</source>
@@ -9386,10 +9474,6 @@ and nobody had another opinion</translation>
         <translation>%1, met %2 · %3 · %4 months</translation>
     </message>
     <message>
-        <source>Hội chưa có ý kiến.</source>
-        <translation>The union has not said its word.</translation>
-    </message>
-    <message>
         <source>Hội đã xác minh. %1</source>
         <translation>The union verified it. %1</translation>
     </message>
@@ -9476,8 +9560,8 @@ and nobody had another opinion</translation>
         <translation>The rules for a group, and questions worth asking. A question is nobody&apos;s fault.</translation>
     </message>
     <message>
-        <source>‹ Hôm nay</source>
-        <translation>‹ Today</translation>
+        <source>❮ Hôm nay</source>
+        <translation>❮ Today</translation>
     </message>
     <message>
         <source>Quy định về Tổ và Ban quản lý</source>
@@ -10343,12 +10427,12 @@ and nobody had another opinion</translation>
         <translation>✔ same name</translation>
     </message>
     <message>
-        <source>? chưa chắc là ai</source>
-        <translation>? doubtful</translation>
+        <source>⯑ chưa chắc là ai</source>
+        <translation>⯑ doubtful</translation>
     </message>
     <message>
-        <source>? không thấy trong Tổ</source>
-        <translation>? not in the group</translation>
+        <source>⯑ không thấy trong Tổ</source>
+        <translation>⯑ not in the group</translation>
     </message>
     <message>
         <source>Sao kê ghi mã Tổ %1, không phải Tổ này.</source>
@@ -10400,6 +10484,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã lưu</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Mở sổ lúc %1. Mọi thay đổi được ghi ngay.</source>
+        <translation>Opened at %1. Every change is written at once.</translation>
     </message>
     <message>
         <source>chưa lưu: %1 số</source>
@@ -10667,12 +10755,12 @@ and nobody had another opinion</translation>
         <translation>✔ Nothing is waiting.</translation>
     </message>
     <message>
-        <source>Lãi đã thu theo tháng</source>
-        <translation>Interest received by month</translation>
-    </message>
-    <message>
         <source>Chưa thu lãi lần nào.</source>
         <translation>No interest received yet.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Still due</translation>
     </message>
     <message>
         <source>Số dư tiền gửi của Tổ</source>
@@ -10821,6 +10909,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã thu</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>Lãi đã thu so với phải thu</source>
+        <translation>Interest taken and due</translation>
     </message>
     <message>
         <source>Phải thu (tạm tính)</source>
@@ -11351,8 +11443,8 @@ and nobody had another opinion</translation>
         <translation>Save the result</translation>
     </message>
     <message>
-        <source>‹ Danh sách</source>
-        <translation>‹ List</translation>
+        <source>❮ Danh sách</source>
+        <translation>❮ List</translation>
     </message>
     <message>
         <source>Theo hồ sơ: %1, giải ngân %2 đ ngày %3. Mục đích: %4</source>

@@ -322,7 +322,7 @@ def cut_controls(window):
 
 def told_by_colour_alone(window):
     """Refusals and doubts that no sign begins and that do not stand alone as a sentence of their own."""
-    signs = ("✔", "✖", "?", "!", "⇅", "←", "→")
+    signs = ("✔", "✖", "⯑", "!", "⇅", "←", "→")
     return [
         label.text()
         for label in in_sight(window, QLabel)

@@ -6,13 +6,15 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QFontInfo, QRawFont, QTextLayout
+from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
 
 from app.domain.communes import COMMUNE_KINDS
 from app.domain.entries import Role
 from app.domain.group import UNIONS
 from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words, read_card
+from app.ui.base.theme import apply_theme, percent_in_use, theme_in_use
 from app.usecases.book.place import place_on
 from app.usecases.exchange import pending_devices
 from app.usecases.exchange.office_words import words_to_compare
@@ -172,3 +174,37 @@ def test_a_vietnamese_text_outside_tr_is_found(translations, tmp_path, monkeypat
         '        return a + b + " đ"\n'
     )
     assert len(list(translations.unwrapped(path))) == 1
+
+
+def test_no_sign_is_left_to_the_letters_a_laptop_has(qtbot, translations):
+    """A laptop's own ✔ may be a coloured picture, or a box: each letter of the window is in a face that it brings along."""
+    app = QApplication.instance()
+    apply_theme(app, theme_in_use(), percent_in_use())
+    faces = [
+        QRawFont(str(path), 15)
+        for path in sorted((ROOT / "resources" / "fonts").glob("*-Regular.ttf"))
+        if "Serif" not in path.name
+    ]
+    assert len(faces) == 2
+    said = {
+        letter
+        for pair in translations.messages(translations.WORDS).items()
+        for text in (pair[0][1], pair[1])
+        for letter in text
+        if not letter.isspace()
+    }
+    said |= {
+        letter
+        for path in (ROOT / "app" / "ui").rglob("*.py")
+        for letter in path.read_text("utf-8")
+        if ord(letter) > 0x2000
+    }
+    assert not [letter for letter in sorted(said) if not any(face.supportsCharacter(ord(letter)) for face in faces)]
+    mark = QLabel("✔ đủ")
+    shown = QFontInfo(mark.font())
+    assert (shown.family(), list(mark.font().families())) == ("Noto Sans", ["Noto Sans", "Soto Marks"])
+    drawn = QTextLayout("✔", mark.font())
+    drawn.beginLayout()
+    drawn.createLine()
+    drawn.endLayout()
+    assert [run.rawFont().familyName() for run in drawn.glyphRuns()] == ["Soto Marks"]

@@ -11,14 +11,16 @@ from app.ui.base.style_sheet import Sizes, style_sheet
 from app.ui.base.tokens import BASE_POINTS, LIGHT, THEMES, Theme
 
 _IN_USE, _PERCENT = "soto_theme", "soto_percent"
-_FONTS = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Italic.ttf")
-_FAMILY = "Noto Sans"
+_FONTS = ("NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Italic", "SotoMarks-Regular", "SotoMarks-SemiBold")
+_FAMILIES = ("Noto Sans", "Soto Marks")
+"""The letters, and the drawn signs that stand among them (``packaging/marks_font.py``)."""
 
 
 def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     """Dress the whole program; ``percent`` is the size of text, 100 to 200."""
     _know_fonts(app)
-    font = QFont(_FAMILY)
+    font = QFont()
+    font.setFamilies(_FAMILIES)
     font.setPointSizeF(BASE_POINTS * percent / 100)
     app.setStyleSheet("")  # what is undressed takes other letters and colours at once: a fourth of the time
     if app.style().objectName() != "fusion":
@@ -52,7 +54,7 @@ def _know_fonts(app: QApplication) -> None:
     if app.property("soto_fonts"):
         return
     for name in _FONTS:
-        QFontDatabase.addApplicationFontFromData(files("resources").joinpath(f"fonts/{name}").read_bytes())
+        QFontDatabase.addApplicationFontFromData(files("resources").joinpath(f"fonts/{name}.ttf").read_bytes())
     app.setProperty("soto_fonts", "known")
 
 

@@ -102,6 +102,7 @@ class MeetingPage(QWidget):
             close.seal_button.hide()
             close.ask_before(self._unsettled, self._half_typed)
             close.step_asked.connect(self._to_what_is_missing)
+            close.checks.public_asked.connect(self.show_public)
         step.wrote.connect(self._late.start)
         step.status_changed.connect(self._show_status)
         come_after(self.step_list, self.counters)  # Tab comes to what was made last where it stands
@@ -364,6 +365,6 @@ class MeetingPage(QWidget):
             self.steps.close.seal_button.setVisible(last and not view.meeting.is_sealed)
         restyle(self._next, "" if self.steps[here].has_main_button() else "main")
         if not last:
-            onward = self.tr("Tiếp: %1 ›").replace("%1", self._titles[here + 1])
-            self._next.setText(self.tr("Tiếp ›") if self._narrow else onward)
+            onward = self.tr("Tiếp: %1 ❯").replace("%1", self._titles[here + 1])
+            self._next.setText(self.tr("Tiếp ❯") if self._narrow else onward)
             self._next.setAccessibleName(onward)

@@ -137,7 +137,7 @@ class RollStep(Step):
         counted = [
             Count(self.tr("Có mặt"), f"{here}/{turnout.members}", uncalled),
             Count(
-                "✔" if enough else "?",
+                "✔" if enough else "⯑",
                 self.tr("Đủ %1").replace("%1", turnout.quorum)
                 if enough
                 else self.tr("Chưa đủ %1").replace("%1", turnout.quorum),

@@ -78,7 +78,7 @@ class Step(QWidget):
             Count(
                 self.tr("Có mặt"),
                 f"{turnout.present}/{turnout.members}",
-                f"✔ {enough}" if turnout.is_quorate else f"? {enough}",
+                f"✔ {enough}" if turnout.is_quorate else f"⯑ {enough}",
                 Tone.DONE if turnout.is_quorate else Tone.CARE,
             ),
             Count(self.tr("Lãi"), f"{format_dong(view.interest_total)} đ"),

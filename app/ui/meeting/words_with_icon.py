@@ -28,5 +28,5 @@ class WordsWithIcon(QWidget):
         theme, side = theme_in_use(), icon_size(16)
         self._picture.setPixmap(pixmap(self._drawing, theme.care_mark if missing else theme.main, side.width()))
         self._picture.setFixedSize(side + QSize(2, 0))
-        self.words.setText(f"? {text}" if missing else text)
+        self.words.setText(f"⯑ {text}" if missing else text)
         restyle(self.words, "care" if missing else "")

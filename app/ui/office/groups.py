@@ -67,7 +67,7 @@ class OfficeGroupsPage(Page):
         listed.setLayout(column(self.search, WholeTable(self.table, 40), None))
         self._title, self._state = plain("", "title"), plain("")
         self._devices = QVBoxLayout()
-        back = button(self.tr("‹ Các Tổ"), self.show_list)
+        back = button(self.tr("❮ Các Tổ"), self.show_list)
         one = QWidget()
         self._bank = plain("")
         self._aside = PutAside(session, self.look_at)

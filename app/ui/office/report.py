@@ -108,7 +108,7 @@ class ReportPage(Page):
         beside.setStretch(1, 5)
         drawn.setLayout(beside)
         self._heading = plain("", "heading")
-        self.back = button(self.tr("‹ Quay lại"), self._on_back)
+        self.back = button(self.tr("❮ Quay lại"), self._on_back)
         self._model = RecordModel((), parent=self)
         self.table = record_table(self._model, self.tr("Bảng báo cáo"))
         self.table.activated.connect(self._on_row)

@@ -44,10 +44,10 @@ class CalendarPage(Page):
         table.clicked.connect(self._on_row)
         self._table = table
         self._nothing = plain(self.tr("Tháng này không có việc nào trong sổ."), "faint")
-        back = button(self.tr("‹ Hôm nay"), lambda: session.asked_for.emit("today", ""))
-        before = button("‹", lambda: self._turn(-1), hint=self.tr("Tháng trước"))
+        back = button(self.tr("❮ Hôm nay"), lambda: session.asked_for.emit("today", ""))
+        before = button("❮", lambda: self._turn(-1), hint=self.tr("Tháng trước"))
         before.setAccessibleName(self.tr("Tháng trước"))
-        after = button("›", lambda: self._turn(1), hint=self.tr("Tháng sau"))
+        after = button("❯", lambda: self._turn(1), hint=self.tr("Tháng sau"))
         after.setAccessibleName(self.tr("Tháng sau"))
         for turn in (before, after):
             turn.setMinimumWidth(TARGET)
@@ -113,7 +113,7 @@ class CalendarPage(Page):
         if len(lines) > _LINES:
             lines = [*lines[: _LINES - 1], self.tr("và %1 việc nữa").replace("%1", str(len(lines) - _LINES + 1))]
         is_today = day == self.session.workspace.today
-        number = plain(("● " if is_today else "") + str(day.day), "heading", wrap=False)
+        number = plain(("• " if is_today else "") + str(day.day), "heading", wrap=False)
         box = _Box()
         box.setObjectName("notice" if is_today else "card")
         box.setLayout(column(number, plain("\n".join(lines), "faint"), None, gap=0, margin=GAP // 2))

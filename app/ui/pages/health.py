@@ -28,15 +28,15 @@ def health_in_short(session: Session) -> str:
         ago = translate("HealthLines", "Sao lưu %1 ngày trước").replace("%1", str(days))
         return ago if days > 0 else translate("HealthLines", "Sao lưu hôm nay")
     if health.clock is not ClockState.PLAUSIBLE:
-        return translate("HealthLines", "? Xem lại đồng hồ")
+        return translate("HealthLines", "⯑ Xem lại đồng hồ")
     if health.disk_is_low:
-        return translate("HealthLines", "? Đĩa sắp đầy")
+        return translate("HealthLines", "⯑ Đĩa sắp đầy")
     if health.backup_is_old:
-        return translate("HealthLines", "? Cần sao lưu")
+        return translate("HealthLines", "⯑ Cần sao lưu")
     return (
-        translate("HealthLines", "? Cần bản Sổ Tổ mới hơn")
+        translate("HealthLines", "⯑ Cần bản Sổ Tổ mới hơn")
         if health.newer
-        else translate("HealthLines", "? Có dòng không hợp lệ")
+        else translate("HealthLines", "⯑ Có dòng không hợp lệ")
     )
 
 
@@ -69,7 +69,7 @@ class HealthLines(Card):
         )
         clear(self._lines)
         for good, text in self._said(look_over(self._session.workspace)):
-            self._lines.addWidget(plain(("✔ " if good else "? ") + text, "" if good else "care"))
+            self._lines.addWidget(plain(("✔ " if good else "⯑ ") + text, "" if good else "care"))
 
     def _said(self, health: Health) -> list[tuple[bool, str]]:
         day = f"{health.today:%d/%m/%Y}"

@@ -43,7 +43,7 @@ class HelpPage(Page):
         self._card = Card(self._part)
         self.body.addWidget(doors)
         self.body.addWidget(self._card)
-        self.back = button(self.tr("‹ Về trang đang làm"), self.left.emit, hint="Esc")
+        self.back = button(self.tr("❮ Về trang đang làm"), self.left.emit, hint="Esc")
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
         self.licences = button(self.tr("Xem từng giấy phép…"), lambda: LicencesDialog(self.window()).exec())
         whole = button(self.tr("In cả quyển…"), partial(self._on_print, self.reader), drawing="printer")

@@ -105,8 +105,8 @@ class ListPreview(QWidget):
         if line.line not in self._chosen:
             return self.tr("✖ không nhập")
         if set(line.problems) & UNREAD:
-            return self.tr("? nhập, để trống chỗ sai")
-        return self.tr("✔ nhập") if line.status == "ok" else self.tr("? nhập, xem lại")
+            return self.tr("⯑ nhập, để trống chỗ sai")
+        return self.tr("✔ nhập") if line.status == "ok" else self.tr("⯑ nhập, xem lại")
 
     def _current(self) -> RosterRow | None:
         index = self._table.currentIndex()

@@ -59,7 +59,7 @@ class OpenQuestions(QWidget):
         done = button(self.tr("Đã hỏi rõ"), partial(self._on_answer, signal, field))
         done.setAccessibleName(self.tr("Đã hỏi rõ: %1").replace("%1", asked))
         self._questions.addWidget(
-            Card(column(plain("? " + asked, "heading"), plain(how, "faint"), gap=2), row(*doors, field, done))
+            Card(column(plain("⯑ " + asked, "heading"), plain(how, "faint"), gap=2), row(*doors, field, done))
         )
         return [*doors, field, done]
 

@@ -46,7 +46,7 @@ class QueuePage(Page):
         self._now = ""
         self._side = QWidget()
         self._side.setLayout(column(self.search, self.nothing, self.queue))
-        self.to_queue = button(self.tr("‹ Danh sách"), self._on_to_queue)
+        self.to_queue = button(self.tr("❮ Danh sách"), self._on_to_queue)
         detail = column(self.to_queue, self.room, self.decision)
         detail.setStretch(1, 1)
         self._detail = QWidget()

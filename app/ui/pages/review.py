@@ -47,7 +47,7 @@ class ReviewPage(PageInParts):
             self.tr("Rà soát Tổ"),
             self.tr("Các quy định về Tổ và những câu hỏi nên hỏi lại. Câu hỏi không phải là lỗi của ai."),
         )
-        self._back = button(self.tr("‹ Hôm nay"), lambda: session.asked_for.emit("today", ""))
+        self._back = button(self.tr("❮ Hôm nay"), lambda: session.asked_for.emit("today", ""))
         self.typed: dict[str, tuple[str, str]] = {}
         self._first = GroupRules(session, slice(_SEEN_FIRST), self.typed)
         self.body.addLayout(row(self._back, None))

@@ -117,8 +117,8 @@ class StatementPreview(QWidget):
         words = {
             Match.ID: self.tr("✔ đúng số CCCD"),
             Match.NAME: self.tr("✔ đúng tên"),
-            Match.DOUBTFUL: self.tr("? chưa chắc là ai"),
-            Match.NONE: self.tr("? không thấy trong Tổ"),
+            Match.DOUBTFUL: self.tr("⯑ chưa chắc là ai"),
+            Match.NONE: self.tr("⯑ không thấy trong Tổ"),
         }
         order = sorted(
             read.lines, key=lambda one: (one.match in {Match.ID, Match.NAME} and not one.difference, one.line.line)
@@ -250,7 +250,7 @@ class UnnamedCustomers(Card):
                 choice.addItem(f"{member.name}, {member.birth_year}", member.id)
             save = button(self.tr("Ghi"), partial(self._on_said, customer.code, choice))
             save.setAccessibleName(self.tr("Ghi: %1").replace("%1", text))
-            self._lines.addWidget(plain("? " + text))
+            self._lines.addWidget(plain("⯑ " + text))
             self._lines.addLayout(row(choice, save))
         self.setVisible(bool(asked))
 

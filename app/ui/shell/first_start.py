@@ -232,7 +232,7 @@ class FirstStart(Dialog):
             return
         missing = self.sheet.missing
         restyle(self.why, "care")
-        self.why.setText(f"? {missing}" if missing else "")
+        self.why.setText(f"⯑ {missing}" if missing else "")
         restyle(self.go, "" if missing else "main")
 
     def _enter(self) -> None:

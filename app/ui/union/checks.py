@@ -126,16 +126,16 @@ class ChecksPage(Page):
         rows = []
         for one in found:
             shares = [
-                ("✔ " if not share.owed else "? ")
+                ("✔ " if not share.owed else "⯑ ")
                 + self.tr("%1 / cần %2").replace("%1", str(share.done)).replace("%2", str(share.needed))
                 for share in (one.new, one.inactive, one.old)
             ]
             if one.inspected_on is not None:
                 inspected = f"✔ {one.inspected_on:%d/%m/%Y}"
             elif one.planned is not None:
-                inspected = self.tr("? tháng %1").replace("%1", str(one.planned))
+                inspected = self.tr("⯑ tháng %1").replace("%1", str(one.planned))
             else:
-                inspected = self.tr("? chưa có kế hoạch")
+                inspected = self.tr("⯑ chưa có kế hoạch")
             rows.append((str(one.group.code), (one.group.name, *shares, inspected)))
         self._quota.show_rows(rows)
         rule = pack.supervision_on(workspace.today)
@@ -212,7 +212,7 @@ class UseCheckForm(DraftForm):
         self.save = button(self.tr("Ghi kết quả"), self._on_save, main=True)
         for thing in (self._title, self._file, fields):
             self.box.addWidget(thing)
-        self.box.addLayout(row(button(self.tr("‹ Danh sách"), back), None, self.save))
+        self.box.addLayout(row(button(self.tr("❮ Danh sách"), back), None, self.save))
         self.box.addStretch(1)
 
     def begin(self, loan: LoanToCheck) -> None:

@@ -252,7 +252,7 @@ class ClassesPage(Page):
             choice.addItem(self._member(pair), place)
         choice.currentIndexChanged.connect(partial(self._on_decided, one, choice))
         choice.setEnabled(one.household_class != "none")
-        return Card(plain("? " + text), choice), choice
+        return Card(plain("⯑ " + text), choice), choice
 
     def _on_decided(self, one: ListedHousehold, choice: Choice, *_: object) -> None:
         place = choice.currentData()

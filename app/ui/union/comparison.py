@@ -129,7 +129,7 @@ class ComparisonForm(DraftForm):
     def _state_of(self, said: Comparison) -> str:
         if said.differs:
             return self.tr("✖ chênh lệch")
-        return self.tr("✔ khớp") if said.agrees else self.tr("? còn số chưa hỏi")
+        return self.tr("✔ khớp") if said.agrees else self.tr("⯑ còn số chưa hỏi")
 
     def _on_row(self, index: QModelIndex) -> None:
         group, workspace = self._group, self._session.workspace

@@ -91,7 +91,7 @@ class GroupsPage(Page):
 
     def _cells(self, group: FollowedGroup) -> tuple[str, ...]:
         mandate = about(self.session.workspace, group.code).contract("mandate")
-        contract = self.tr("chưa ghi") if mandate is None else ("✔ " if mandate.copy_seen else "? ") + mandate.number
+        contract = self.tr("chưa ghi") if mandate is None else ("✔ " if mandate.copy_seen else "⯑ ") + mandate.number
         name = self.tr("✖ %1 (Tổ của Hội khác)").replace("%1", group.name) if group.is_other_union else group.name
         return (
             name,
@@ -100,7 +100,7 @@ class GroupsPage(Page):
             str(group.members) if group.newest else "",
             f"{group.newest:%d/%m/%Y}" if group.newest else self.tr("chưa có gì"),
             contract,
-            self.tr("✔ đã công nhận máy này") if group.is_certified else self.tr("? chưa công nhận"),
+            self.tr("✔ đã công nhận máy này") if group.is_certified else self.tr("⯑ chưa công nhận"),
         )
 
     def _on_row(self, index: QModelIndex) -> None:
@@ -138,7 +138,7 @@ class GroupCard(QWidget):
         )
         self.setLayout(
             column(
-                row(button(self.tr("‹ Các Tổ"), back), None),
+                row(button(self.tr("❮ Các Tổ"), back), None),
                 Card(self._title, self._facts, self._nothing),
                 self._asked,
                 self._whole,
@@ -190,7 +190,7 @@ class GroupCard(QWidget):
         self._asked.setVisible(bool(asked))
         for signal in asked[:_QUESTIONS_SHOWN]:
             text, how = said_signal(signal)
-            self._questions.addWidget(plain("? " + text))
+            self._questions.addWidget(plain("⯑ " + text))
             self._questions.addWidget(plain("     " + how, "faint"))
         if len(asked) > _QUESTIONS_SHOWN:
             text = self.tr("và %1 câu hỏi nữa.").replace("%1", str(len(asked) - _QUESTIONS_SHOWN))

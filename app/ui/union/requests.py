@@ -128,7 +128,7 @@ class RequestsPage(QueuePage):
         self._asker.show_request(asked, one.meeting.on, pack, one.group.code)
         self.findings.show_request(asked, pack, one.meeting.on, one.group.code)
         if asked.verified is None:
-            self._word.setText(self.tr("Hội chưa có ý kiến."))
+            self._word.hide()  # that it waits is said in the queue
         else:
             text = self.tr("Hội đã xác minh. %1") if asked.verified else self.tr("Hội hỏi lại: %1")
             self._word.setText(text.replace("%1", asked.verified_reason).strip())

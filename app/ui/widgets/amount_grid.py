@@ -27,7 +27,6 @@ from app.ui.widgets.amount_editor import LEAVING, AmountDelegate, AmountEditor
 from app.ui.widgets.amount_model import RIGHT, AmountModel, Index
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.bus_press import BusPress
-from app.ui.widgets.icons import icon_size
 
 _ROW_PAD = 6
 _QUIET = 40  # milliseconds after the last drawing
@@ -135,10 +134,8 @@ class AmountGrid(QTableView):
         wide = {}
         for place in range(1, self._amounts.columnCount()):
             words = str(self._amounts.headerData(place, Qt.Orientation.Horizontal) or "")
-            lock = self._amounts.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole)
-            drawing = icon_size().width() + GAP if lock is not None else 0
             figures = 0 if self._amounts.is_check(self._amounts.index(0, place)) else widest
-            wide[place] = max(metrics.horizontalAdvance(words) + drawing, figures) + GAP * 3
+            wide[place] = max(metrics.horizontalAdvance(words), figures) + GAP * 3
         room = self.viewport().width() - metrics.averageCharWidth() * _NAME_LETTERS
         for place in self._give_way:
             if sum(wide.values()) <= room:

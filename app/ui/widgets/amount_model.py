@@ -10,10 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QGuiApplication
 
 from app.domain.money import format_dong, parse_dong
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.amount_cells import AmountColumn, AmountRow, Entered, Unsettled
 from app.ui.widgets.amount_look import colour, font_of, shown_as, value_of
-from app.ui.widgets.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -265,7 +263,8 @@ class AmountModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._columns[section].heading
+            heading = self._columns[section].heading
+            return f"⚿ {heading}" if _is_locked(self._columns[section]) else heading
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if self.is_total(section) else str(section + 1)
         if orientation is not Qt.Orientation.Horizontal:
@@ -273,8 +272,8 @@ class AmountModel(QAbstractTableModel):
         column = self._columns[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return CENTRE if column.is_check else RIGHT if column.is_amount else LEFT
-        if role == Qt.ItemDataRole.DecorationRole and _is_locked(column):
-            return icon("lock", theme_in_use().faint)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.heading  # that a cell is locked is said of the cell
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

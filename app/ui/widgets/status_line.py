@@ -22,7 +22,7 @@ class Tone(Enum):
     STOP = "stop"
 
 
-_SIGNS = {Tone.INFO: "", Tone.DONE: "✔ ", Tone.CARE: "? ", Tone.STOP: "✖ "}
+_SIGNS = {Tone.INFO: "", Tone.DONE: "✔ ", Tone.CARE: "⯑ ", Tone.STOP: "✖ "}
 _LONGEST = 120
 """Letters of the longest sentence that is said here; where the line is too short for it, it has two."""
 
