@@ -40,7 +40,7 @@ if _is_roomy and "PYTEST_DEBUG_TEMPROOT" not in os.environ:
 # key derived once. Set before anything imports them by name; commands in processes of their own derive every key.
 _salts = cycle([os.urandom(16) for _ in range(8)])
 key_derivation.new_salt = lambda: next(_salts)
-key_derivation.book_key = lru_cache(maxsize=512)(key_derivation.book_key)
+key_derivation.book_secret = lru_cache(maxsize=512)(key_derivation.book_secret)
 
 
 @pytest.fixture(autouse=True, scope="session")

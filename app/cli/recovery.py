@@ -49,7 +49,7 @@ def sheet(program: Program, book: Path, out: Path, *, force: bool) -> None:
 
 @click.command("recover", help="Quên mật khẩu: mở sổ bằng phiếu khôi phục và đặt mật khẩu mới.")
 @BOOK
-@click.option("--words", help="33 từ trên phiếu, theo thứ tự.")
+@click.option("--words", help="17 từ trên phiếu, theo thứ tự.")
 @click.option("--picture", type=click.Path(path_type=Path), help="Ảnh chụp hoặc bản quét của phiếu (PNG, JPEG, PDF).")
 @click.pass_obj
 def recover(program: Program, book: Path, words: str | None, picture: Path | None) -> None:

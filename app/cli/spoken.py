@@ -68,7 +68,7 @@ OPTIONS = {
     "Mã Tổ, khi in từ sổ của Hội.": "The group's code, when printing from a union's book.",
     "Mẫu trắng để điền tay.": "A blank to fill in by hand.",
     "Kèm biên bản: trang mã QR để gửi cuộc họp đến văn phòng bằng giấy.": "With the minutes: the page of QR codes that brings the meeting to the office on paper.",
-    "33 từ trên phiếu, theo thứ tự.": "The 33 words of the sheet, in their order.",
+    "17 từ trên phiếu, theo thứ tự.": "The 17 words of the sheet, in their order.",
     "Ảnh chụp hoặc bản quét của phiếu (PNG, JPEG, PDF).": "A picture or scan of the sheet (PNG, JPEG, PDF).",
 }
 """What each option is for, by its words in Vietnamese."""

@@ -327,7 +327,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "forged": _T("Refusal", "Thẻ máy không đúng người ký."),
     },
     "CodeRefusedError": {
-        "count": _T("Refusal", "Cần đủ 33 từ của phiếu khôi phục, vừa gõ %1 từ."),
+        "count": _T("Refusal", "Cần đủ 17 từ của phiếu khôi phục, vừa gõ %1 từ."),
         "word": _T("Refusal", "Từ thứ %1 không có trên phiếu khôi phục nào. Xem lại từ đó."),
         "proof": _T("Refusal", "Các từ này không khớp nhau: có từ gõ nhầm hoặc sai thứ tự. Xem lại từng từ."),
         "no_code": _T("Refusal", "Không thấy mã khôi phục trên ảnh này. Chụp lại rõ mã vuông, hoặc gõ các từ."),

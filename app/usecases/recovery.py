@@ -1,7 +1,8 @@
 """Other ways into a book: a recovery sheet on paper, a key the office keeps, and a changed passphrase. There is no other door.
 
-The recovery code is the book's own key: 32 bytes, as 32 everyday words (the 256 of the fingerprints) and one word that proves them,
-or the same in a QR code. A changed passphrase is a changed key, so an old sheet opens nothing afterwards, and a new one is printed.
+The recovery code is the secret the book's key is made of (``storage/key_derivation.py``): 16 bytes, as 16 everyday words (the 256 of
+the fingerprints) and one word that proves them, or the same in a QR code. A changed passphrase is another secret, so an old sheet opens
+nothing afterwards, and a new one is printed.
 """
 
 from __future__ import annotations
@@ -21,9 +22,8 @@ from app.domain.errors import BookFault, BookRefusedError, Refusal, RuleBrokenEr
 from app.domain.ids import DeviceId, GroupCode
 from app.domain.passphrase import check
 from app.storage.book import Book
-from app.storage.cipher import KEY_SIZE
 from app.storage.copying import change_key
-from app.storage.key_derivation import book_key
+from app.storage.key_derivation import SECRET_SIZE, book_key, book_secret, key_of
 from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.book.opening import keyring_of
@@ -32,7 +32,7 @@ from app.usecases.book.recovery_note import key_changed
 from app.usecases.exchange.authority import joined_office
 from app.usecases.workspace import Environment, Workspace
 
-_QR = re.compile(r"SOTOKHOIPHUC1:([A-Z2-7]{52}):([A-Z2-7]{8})")
+_QR = re.compile(r"SOTOKHOIPHUC2:([A-Z2-7]{26}):([A-Z2-7]{8})")
 _LARGEST_PICTURE = 30 * 1024 * 1024
 
 
@@ -54,30 +54,34 @@ class CodeRefusedError(Refusal):
         self.fault = fault
 
 
-def code_words(key: bytes) -> tuple[str, ...]:
-    """The 33 words of a key."""
+CODE_LENGTH = SECRET_SIZE + 1
+"""Words of a recovery code; the last proves the others."""
+
+
+def code_words(secret: bytes) -> tuple[str, ...]:
+    """The words of a secret."""
     words = _list()
-    return tuple(words[byte] for byte in (*key, _proof(key)[0]))
+    return tuple(words[byte] for byte in (*secret, _proof(secret)[0]))
 
 
-def code_text(key: bytes) -> str:
-    """The key as the QR code of the sheet says it."""
-    body = base64.b32encode(key).decode().rstrip("=")
-    return f"SOTOKHOIPHUC1:{body}:{base64.b32encode(_proof(key)[:5]).decode()}"
+def code_text(secret: bytes) -> str:
+    """The secret as the QR code of the sheet says it."""
+    body = base64.b32encode(secret).decode().rstrip("=")
+    return f"SOTOKHOIPHUC2:{body}:{base64.b32encode(_proof(secret)[:5]).decode()}"
 
 
 def read_code(text: str) -> bytes:
-    """The key in what a person typed (the words, in any spacing, tones or none) or a QR code says.
+    """The secret in what a person typed (the words, in any spacing, tones or none) or a QR code says.
 
     Raises:
         CodeRefusedError: it is none.
     """
     found = _QR.search(text.replace(" ", ""))
     if found:
-        key = base64.b32decode(found[1] + "====")[:KEY_SIZE]
-        if base64.b32encode(_proof(key)[:5]).decode() != found[2]:
+        secret = base64.b32decode(found[1] + "======")[:SECRET_SIZE]
+        if base64.b32encode(_proof(secret)[:5]).decode() != found[2]:
             raise CodeRefusedError(CodeFault.PROOF)
-        return key
+        return secret
     typed = [word for word in re.split(r"[^\w]+", unicodedata.normalize("NFC", text)) if word and not word.isdigit()]
     places = {_plain(word): place for place, word in enumerate(_list())}
     values = []
@@ -85,16 +89,16 @@ def read_code(text: str) -> bytes:
         if _plain(word) not in places:
             raise CodeRefusedError(CodeFault.WORD, str(number))
         values.append(places[_plain(word)])
-    if len(values) != KEY_SIZE + 1:
+    if len(values) != CODE_LENGTH:
         raise CodeRefusedError(CodeFault.COUNT, str(len(values)))
-    key = bytes(values[:KEY_SIZE])
-    if _proof(key)[0] != values[-1]:
+    secret = bytes(values[:SECRET_SIZE])
+    if _proof(secret)[0] != values[-1]:
         raise CodeRefusedError(CodeFault.PROOF)
-    return key
+    return secret
 
 
 def code_on_picture(path: Path) -> bytes:
-    """The key on a scan or photo of the sheet.
+    """The secret on a scan or photo of the sheet.
 
     Raises:
         CodeRefusedError: there is no such code on it.
@@ -110,7 +114,7 @@ def code_on_picture(path: Path) -> bytes:
         raise CodeRefusedError(CodeFault.NO_CODE) from None
     for page in scanned(data):
         for code in page.codes:
-            if code.startswith(b"SOTOKHOIPHUC1:"):
+            if code.startswith(b"SOTOKHOIPHUC2:"):
                 return read_code(code.decode("ascii", "replace"))
     raise CodeRefusedError(CodeFault.NO_CODE)
 
@@ -123,14 +127,14 @@ def recovery_sheet(workspace: Workspace, passphrase: str) -> bytes:
     """
     from app.documents.recovery_sheet import recovery_sheet_pdf
 
-    key = _proven(workspace, passphrase)
+    secret = _proven(workspace, passphrase)
     return recovery_sheet_pdf(
         RecoverySheet(
             _whose(workspace),
             workspace.book.path.name,
             workspace.today,
-            code_words(key),
-            code_text(key),
+            code_words(secret),
+            code_text(secret),
             workspace.practice,
         )
     )
@@ -172,7 +176,7 @@ def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
     _set_passphrase(workspace, new)
 
 
-def open_by_code(path: Path, key: bytes, new_passphrase: str, environment: Environment) -> Workspace:
+def open_by_code(path: Path, secret: bytes, new_passphrase: str, environment: Environment) -> Workspace:
     """A book opened by its recovery code, with a new passphrase from here on.
 
     Raises:
@@ -182,7 +186,7 @@ def open_by_code(path: Path, key: bytes, new_passphrase: str, environment: Envir
     """
     check(new_passphrase)  # before anything is opened; with the book's own words once it is
     try:
-        book = Book.open(path, lambda _: key)
+        book = Book.open(path, lambda salt: key_of(secret, salt))
     except BookRefusedError as refusal:
         if refusal.fault is BookFault.WRONG_PASSPHRASE:
             raise CodeRefusedError(CodeFault.OTHER_BOOK) from None
@@ -204,14 +208,13 @@ def is_passphrase_of(workspace: Workspace, passphrase: str) -> bool:
 
 
 def leave_key_with_office(workspace: Workspace, passphrase: str) -> None:
-    """Let the office keep the book's key, sealed so that it alone can open it; it goes with the next exchange.
+    """Let the office keep the secret of the book's key, sealed so that it alone can open it; it goes with the next exchange.
 
     Raises:
         BookRefusedError: the passphrase is not the book's.
         RuleBrokenError: the group has no office yet.
     """
-    key = _proven(workspace, passphrase)
-    _leave(workspace, key)
+    _leave(workspace, _proven(workspace, passphrase))
 
 
 def is_kept_by_office(workspace: Workspace) -> bool:
@@ -223,7 +226,7 @@ def is_kept_by_office(workspace: Workspace) -> bool:
 
 
 def kept_keys(workspace: Workspace, group: GroupCode) -> dict[DeviceId, bytes]:
-    """The keys of a group's books that the office keeps, the newest of each laptop; only the office can read them.
+    """The secrets of a group's books that the office keeps, the newest of each laptop; only the office can read them.
 
     Raises:
         RuleBrokenError: this is not the office's book.
@@ -237,42 +240,42 @@ def kept_keys(workspace: Workspace, group: GroupCode) -> dict[DeviceId, bytes]:
             continue
         for keys in ring:
             try:
-                key = unseal(base64.b64decode(entry.content.sealed), keys.seal_secret)
+                secret = unseal(base64.b64decode(entry.content.sealed), keys.seal_secret)
             except (PayloadError, ValueError):
                 continue
-            if len(key) == KEY_SIZE:
-                found[entry.content.device] = key
+            if len(secret) == SECRET_SIZE:
+                found[entry.content.device] = secret
     return found
 
 
-def _leave(workspace: Workspace, key: bytes) -> None:
+def _leave(workspace: Workspace, secret: bytes) -> None:
     office = joined_office(workspace)
     if office is None:
         raise RuleBrokenError("no_office_yet")
-    sealed = base64.b64encode(seal(key, [office.seal_key])).decode()
+    sealed = base64.b64encode(seal(secret, [office.seal_key])).decode()
     with workspace.change() as change:
         change.write(KeyKept(device=workspace.book.identity.device, office=office.fingerprint, sealed=sealed))
 
 
 def _proven(workspace: Workspace, passphrase: str) -> bytes:
-    """The book's key, where the passphrase is the book's."""
-    key = book_key(passphrase, workspace.book.salt)
-    if not workspace.book.has_key(key):
+    """The secret of the book's key, where the passphrase is the book's."""
+    secret = book_secret(passphrase, workspace.book.salt)
+    if not workspace.book.has_key(key_of(secret, workspace.book.salt)):
         raise BookRefusedError(BookFault.WRONG_PASSPHRASE, workspace.book.path.name)
-    return key
+    return secret
 
 
 def _set_passphrase(workspace: Workspace, new: str) -> None:
     check(new, [] if workspace.practice else own_words(workspace))
-    key = book_key(new, workspace.book.salt)
-    change_key(workspace.book, key)
+    secret = book_secret(new, workspace.book.salt)
+    change_key(workspace.book, key_of(secret, workspace.book.salt))
     key_changed(workspace)
     if is_kept_by_office(workspace):
-        _leave(workspace, key)
+        _leave(workspace, secret)
 
 
-def _proof(key: bytes) -> bytes:
-    return hmac.new(b"soto-recovery-v1", key, hashlib.sha256).digest()
+def _proof(secret: bytes) -> bytes:
+    return hmac.new(b"soto-recovery-v2", secret, hashlib.sha256).digest()
 
 
 def _list() -> list[str]:

@@ -264,8 +264,8 @@ def test_the_sheet_is_copied_by_hand_put_away_and_one_word_read_back(qtbot, star
     press(start, "Không có máy in: chép tay")
     shown = [part.split("  ") for part in words_on(start).splitlines() if part[:1].isdigit() and "  " in part]
     copied = [word for _, word in sorted(shown, key=lambda pair: int(pair[0]))]
-    assert len(copied) == 33
-    assert len(code_words(read_code(" ".join(copied)))) == 33
+    assert len(copied) == 17
+    assert len(code_words(read_code(" ".join(copied)))) == 17
     start.sheet.put_away.click()
     settle()
     assert not any(line in words_on(start).splitlines() for line in map("  ".join, shown)), (

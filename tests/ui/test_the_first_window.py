@@ -39,7 +39,7 @@ _WAIT = (
     "app.usecases.office", "app.sync.mailbox.webdav", "reportlab", "openpyxl", "pypdfium2", "PIL", "psycopg",
     "cel.cli", "sqlite_utils", "rich", "typer", "pygments", "prompt_toolkit", "PySide6.QtPrintSupport",
 )  # fmt: skip
-_MOST = 385
+_MOST = 386
 
 
 def loaded_by(*script):

@@ -12,7 +12,7 @@ from app.ui.pages.start_dialogs import NewPassphrase, RecoverBook
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.opening import open_book
 from app.usecases.practice.village import PASSPHRASE
-from app.usecases.recovery import code_words, is_kept_by_office
+from app.usecases.recovery import is_kept_by_office, recovery_words
 from tests.builders import fixed_day
 from tests.ui.stories import rest, said, settle, words_on
 from tests.villages import small_village_copy
@@ -67,11 +67,11 @@ def test_the_office_keeps_the_key_once_somebody_agreed(lived_in):
     assert "✔ Văn phòng giữ hộ chìa khóa" in words_on(lived_in.settings)
 
 
-def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, look):
-    path, key = workspace_and_key
+def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_words, look):
+    path, words = workspace_and_words
     asked = RecoverBook(str(path))
     asked.show()
-    asked.words.setPlainText(" ".join(code_words(key)))
+    asked.words.setPlainText(" ".join(words))
     settle()
     assert asked.fault() is not None
     asked._first.setText(NEW)
@@ -80,7 +80,7 @@ def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, l
     opened, welcome = [], Welcome(fixed_day(), look, lambda _: None, path)
     welcome.opened.connect(opened.append)
     welcome.show()
-    welcome.recover(path, "cua " * 33, None, NEW)
+    welcome.recover(path, "cua " * 17, None, NEW)
     qtbot.waitUntil(lambda: bool(welcome.refusal.text()), timeout=20_000)
     assert "không khớp nhau" in welcome.refusal.text()
     welcome.recover(*asked.answer())
@@ -92,8 +92,8 @@ def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, l
 
 
 @pytest.fixture
-def workspace_and_key(tmp_path):
+def workspace_and_words(tmp_path):
     workspace = small_village_copy(tmp_path)
-    path, key = workspace.book.path, workspace.book._key
+    path, words = workspace.book.path, recovery_words(workspace, PASSPHRASE)
     workspace.book.close()
-    return path, key
+    return path, words

@@ -16,7 +16,7 @@ from app.usecases.book.recovery_note import sheet_made
 from app.usecases.workspace import Workspace
 
 _COLUMNS = 3
-_COVER, _WORDS = "••••", 33
+_COVER, _WORDS = "••••", 17
 
 
 def has_printer() -> bool:
