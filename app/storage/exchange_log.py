@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -29,7 +29,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A batch that was taken in, and the day."""
+    """A batch that was taken in, and the day; ``kinds`` is how many entries of each kind were new."""
 
     sha: str
     name: str
@@ -37,6 +37,7 @@ class Taken:
     number: int
     entries: int
     on: date
+    kinds: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,27 @@ class ExchangeLog(AsideLog):
     def note_taken(self, group: str, batch: Taken) -> None:
         """Remember a batch that was taken in."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO taken VALUES (?,?,?,?,?,?,?)",
-            (batch.sha, group, batch.name, batch.sender, batch.number, batch.entries, batch.on.isoformat()),
+            "INSERT OR IGNORE INTO taken (sha, group_code, name, sender, number, entries, on_day, kinds) VALUES (?,?,?,?,?,?,?,?)",
+            (
+                batch.sha,
+                group,
+                batch.name,
+                batch.sender,
+                batch.number,
+                batch.entries,
+                batch.on.isoformat(),
+                json.dumps(dict(batch.kinds)) if batch.kinds else "",
+            ),
         )
 
     def taken(self, group: GroupCode) -> list[dict[str, Any]]:
         """Batches taken in of a group, oldest first."""
         rows = self._connection.execute(
-            "SELECT name, sender, number, entries, on_day FROM taken WHERE group_code = ? ORDER BY on_day, number",
+            "SELECT name, sender, number, entries, on_day, kinds FROM taken WHERE group_code = ? ORDER BY on_day, number",
             (group,),
         )
-        return [dict(zip(("name", "sender", "number", "entries", "on"), row, strict=True)) for row in rows]
+        names = ("name", "sender", "number", "entries", "on", "kinds")
+        return [dict(zip(names, (*row[:-1], json.loads(row[-1] or "{}")), strict=True)) for row in rows]
 
     def keep_segment(self, group: GroupCode, segment: KeptSegment, *, reaches_on: bool) -> None:
         """Keep a segment's signed head. An author may cut one stream in several ways, and whoever relays it needs a whole cut.

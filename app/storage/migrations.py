@@ -311,3 +311,9 @@ def m027_loans_that_moved(db: Database) -> None:
     """When the bank figured a loan that came with a member, and for how long it was lent."""
     db.execute("ALTER TABLE loan_figure ADD COLUMN said_on TEXT")
     db.execute("ALTER TABLE loan ADD COLUMN term_months INTEGER NOT NULL DEFAULT 0")
+
+
+@book()
+def m028_what_a_file_brought(db: Database) -> None:
+    """How many entries of each kind a file that was taken in brought; the conversation says it in words."""
+    db.execute("ALTER TABLE taken ADD COLUMN kinds TEXT NOT NULL DEFAULT ''")

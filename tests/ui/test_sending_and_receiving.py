@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -111,6 +113,7 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
     assert "Việc cần xem lại" not in words_on(questioned.exchange)
     questioned.go_to("members")
     questioned.members.open_thing(member.id)
+    questioned.members.card.tabs.choose("history")
     words = words_on(questioned.members)
     assert "0987 000 222" in words
     assert "0912 000 111" in words
@@ -249,3 +252,15 @@ def test_a_stranger_stick_and_the_offices_own_stand_beside_each_other(lived_in, 
         button for button in page.findChildren(QPushButton) if button.objectName() == "main" and button.isVisible()
     ]
     assert len(green) == 1, "only the stick that is known has the solid button"
+
+
+def test_what_the_office_sent_is_said_as_people_count_it(qtbot, lived_in, village):
+    """Each file of the office by what it brought; together the answers are those the book has."""
+    run_errand(village)
+    exchange(qtbot, lived_in)
+    words = words_on(lived_in.exchange)
+    workspace = lived_in.session.workspace
+    answered = sum(one.answer is not None for one in workspace.meetings.requests())
+    assert answered
+    assert sum(map(int, re.findall(r"rả lời (\d+) đề nghị vay", words.partition("Đã gửi và đã nhận")[2]))) == answered
+    assert "điều mới" not in words

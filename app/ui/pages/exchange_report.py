@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.ids import GroupCode
 from app.ui.base.session import refusal_text, word
-from app.ui.pages.exchange_words import carried_words
+from app.ui.pages.exchange_words import brought_words, carried_words
 from app.usecases.exchange import SyncReport
 from app.usecases.exchange.carried import carried
 from app.usecases.exchange.set_aside import aside_lines
@@ -19,9 +20,9 @@ from app.usecases.workspace import Workspace
 def done_lines(report: SyncReport, workspace: Workspace, groups: Iterable[GroupCode], *, on_a_stick: bool) -> list[str]:
     """What was taken in and written for these groups, and where it is carried."""
     translate, lines = QCoreApplication.translate, []
+    groups = list(groups)
     if report.taken:
-        text = translate("ExchangePage", "Đã nhận %1 tệp của văn phòng, có %2 điều mới.")
-        lines.append(text.replace("%1", str(len(report.taken))).replace("%2", str(report.entries_in)))
+        lines.append(_taken_words(report, workspace, groups))
     if report.posted:
         number = report.posted.number
         words = carried_words(*(one for group in groups for one in carried(workspace, group) if one.number == number))
@@ -36,6 +37,22 @@ def done_lines(report: SyncReport, workspace: Workspace, groups: Iterable[GroupC
     if not (report.taken or report.posted or report.refused or report.enrolment_left):
         lines.append(translate("ExchangePage", "Không có gì mới để gửi hay nhận."))
     return lines
+
+
+def _taken_words(report: SyncReport, workspace: Workspace, groups: Iterable[GroupCode]) -> str:
+    """What came, as people count it; where that cannot be said, how much."""
+    translate, kinds = QCoreApplication.translate, Counter[str]()
+    for group in groups:
+        for one in workspace.book.exchange_log.taken(group):
+            if one["name"] in report.taken:
+                kinds.update(one["kinds"])
+    words = brought_words(kinds)
+    if words:
+        return translate("ExchangePage", "Đã nhận: %1.").replace("%1", words[:1].lower() + words[1:])
+    if not report.entries_in:
+        return translate("ExchangePage", "Văn phòng báo đã nhận các tệp trước.")
+    text = translate("ExchangePage", "Đã nhận %1 tệp của văn phòng, có %2 điều mới.")
+    return text.replace("%1", str(len(report.taken))).replace("%2", str(report.entries_in))
 
 
 def to_know(report: SyncReport, workspace: Workspace) -> list[tuple[str, str]]:

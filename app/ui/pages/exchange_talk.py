@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWid
 
 from app.domain.ids import GroupCode
 from app.ui.base.session import Session
-from app.ui.pages.exchange_words import carried_words
+from app.ui.pages.exchange_words import brought_words, carried_words
 from app.ui.widgets.basic import GAP, UNLIMITED, clear, column, plain, row
 from app.ui.widgets.icons import Picture
 from app.usecases.exchange.carried import carried, waiting
@@ -126,8 +126,10 @@ class Conversation(QWidget):
                 )
             for taken in log.taken(group):
                 on = date.fromisoformat(str(taken["on"]))
-                news, heard = self.tr("Tin của văn phòng: %1 điều mới"), self.tr("Văn phòng báo đã nhận")
-                text = news.replace("%1", str(taken["entries"])) if taken["entries"] else heard
+                text = brought_words(taken["kinds"])
+                if not text and taken["entries"]:
+                    text = self.tr("Tin của văn phòng: %1 điều mới").replace("%1", str(taken["entries"]))
+                text = text or self.tr("Văn phòng báo đã nhận")
                 under = (
                     self.tr("tệp số %1 · nhận %2").replace("%1", str(taken["number"])).replace("%2", f"{on:%d/%m/%Y}")
                 )
@@ -147,7 +149,7 @@ class Conversation(QWidget):
         if not word.is_ours:
             line.setLayout(row(bubble, None))
             return line
-        state = plain(word.state, "good" if word.has_arrived else "care", wrap=False)
+        state = plain(word.state, "arrived" if word.has_arrived else "onroad", wrap=False)
         drawing = "check" if word.has_arrived else "clock"
         mark = Picture(drawing, "tint_ink" if word.has_arrived else "care_mark")
         if word.has_arrived:  # never shown before it has a place: without a parent that is a window

@@ -6,7 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.entries import Content, InterestReceived, LoanRequested, MeetingSealed, MemberAdmitted, SavingsReceived
+from app.domain.entries import (
+    Content,
+    DeviceCertified,
+    InterestReceived,
+    LoanFigured,
+    LoanRequested,
+    MeetingSealed,
+    MemberAdmitted,
+    PackIssued,
+    RatingGiven,
+    RequestAnswered,
+    RequestVerified,
+    SavingsReceived,
+    UseChecked,
+)
 from app.domain.ids import DeviceId, GroupCode
 from app.usecases.workspace import Workspace
 
@@ -27,6 +41,43 @@ class Carried:
     requests: int = 0
     payments: int = 0
     other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file that was taken in brought, as people count it; ``other`` counts what else was in it."""
+
+    answers: int = 0  # of the bank to requests
+    loans: int = 0  # with their figures, as of a statement
+    verified: int = 0  # requests the union spoke about
+    checks: int = 0  # of the use of loans
+    rating: int = 0
+    certified: int = 0  # laptops
+    rules: int = 0
+    minutes: int = 0  # sealed on another laptop of the group
+    payments: int = 0
+    other: int = 0
+
+
+def brought(kinds: Mapping[str, int]) -> Brought:
+    """Counted by the kinds of entries of a file."""
+    left = dict(kinds)
+
+    def taken(*contents: type[Content]) -> int:
+        return sum(left.pop(content.declared.name, 0) for content in contents)
+
+    found = {
+        "answers": taken(RequestAnswered),
+        "loans": taken(LoanFigured),
+        "verified": taken(RequestVerified),
+        "checks": taken(UseChecked),
+        "rating": taken(RatingGiven),
+        "certified": taken(DeviceCertified),
+        "rules": taken(PackIssued),
+        "minutes": taken(MeetingSealed),
+        "payments": taken(InterestReceived, SavingsReceived),
+    }
+    return Brought(**found, other=sum(left.values()))
 
 
 def carried(workspace: Workspace, group: GroupCode) -> list[Carried]:

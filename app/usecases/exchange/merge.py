@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import Taken
+from app.storage.journal import Head
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.usecases.book.health import note_revoked
 from app.usecases.book.opening import keyring_of, keys_of
@@ -30,6 +32,9 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
         data, next((keys for keys in keyring_of(workspace) if keys.fingerprint in facts.to), keys_of(workspace))
     )
     with workspace.book.transaction():
+        # The office counts files, not words: to it the kinds are a cost for nothing.
+        counts_kinds = workspace.book.identity.role is not Role.OFFICE
+        before = workspace.book.journal.heads(facts.group) if counts_kinds else {}
         taken = take_in(workspace, batch.segments, on, facts.group)
         author = authority_of(workspace, facts.group, facts.sender)
         if author is None:  # an office's new keys are known by what the old ones said, which may be in this very file
@@ -42,9 +47,21 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
             taken += follow_office(workspace, facts.group, batch.have, on)
         confirm(workspace, facts.group, facts.sender, batch.have, on)
         hear(workspace, facts, batch.have)
-        came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on)
+        kinds = _new_kinds(workspace, facts.group, before) if counts_kinds else {}
+        came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on, kinds)
         workspace.book.exchange_log.note_taken(facts.group, came)
     return taken
+
+
+def _new_kinds(workspace: Workspace, group: GroupCode, before: Mapping[DeviceId, Head]) -> Counter[str]:
+    """How many entries of each kind others' streams have, that they had not."""
+    journal, own = workspace.book.journal, workspace.book.identity.device
+    found: Counter[str] = Counter()
+    for device, now in journal.heads(group).items():
+        held = before[device].upto if device in before else 0
+        if device != own and now.upto > held:
+            found.update(journal.kinds_between(group, device, held, now.upto))
+    return found
 
 
 def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> None:
