@@ -37,10 +37,9 @@ from app.ui.shell.union_window import UnionWindow
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Question
 from app.usecases.book.opening import new_office_book
-from app.usecases.exchange import SyncReport
 from app.usecases.meeting.view import look_at
 from app.usecases.office.district import load_directory
-from app.usecases.practice.village import PracticeVillage, practice_village
+from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village, small_village
 from app.usecases.union.classes import read_class_list
 from app.usecases.workspace import Workspace
 from tests.ui.stories import midway
@@ -94,8 +93,10 @@ def pictures(window: MainWindow, welcome: Welcome, village: PracticeVillage) -> 
         for step, name in enumerate(STEPS):
             window.meeting.go_to(step)
             if step == 1:
-                window.meeting.steps.money.sheet.setCurrentIndex(window.meeting.steps.money.model.index(14, 4))
+                money = window.meeting.steps.money
+                money.sheet.setCurrentIndex(money.model.index(14, 4))
                 settle()
+                money._catch_up()
             shoot(name, window)
         seal_question(window, shoot)
         window.meeting.show_public()
@@ -133,9 +134,18 @@ def first_start(look: Appearance, shoot: Callable[[str, QWidget], None]) -> None
             "thiet-lap-so-phieu",
         )
     ):
+        if place == len(wizard.pages) - 1:
+            book = small_village(folder, environment())
+            wizard.sheet.begin(book, PASSPHRASE)
+            wizard.sheet.copy_button.setChecked(True)
+            wizard.sheet._on_copy()
+            wizard._made = book
+            wizard._show_sheet_left()
         wizard._show(place)
         shoot(name, wizard)
+    wizard._made = None
     wizard.close()
+    book.book.close()
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -145,12 +155,13 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
     strange = village.stick.parent / "ANH CUOI"
     strange.mkdir(exist_ok=True)
     window.go_to("exchange")
+    page.watch._look = lambda: [village.stick, strange]
     page.watch.take([village.stick, strange])
     shoot("gui-nhan", window)
-    page._has_answers = True
-    page._show(SyncReport(taken=["một"], entries_in=8))
-    page._show_sticks()
+    page._stick_tiles()[0].go.click()
+    settle()
     shoot("gui-nhan-xong", window)
+    page.watch._look = list
     page.watch.take([])
 
 

@@ -110,7 +110,7 @@ def typed_into(path: Path, seed: int) -> None:
     window.show()
     window.activateWindow()
     begin(window)
-    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ❯")
     sheet, label, last = window.meeting.steps.money.sheet, window.meeting.status.label, [""]
     sheet.setCurrentIndex(sheet.model().index(0, window.meeting.steps.money.model.place_of("interest")))
 

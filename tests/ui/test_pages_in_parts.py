@@ -135,7 +135,7 @@ def test_an_answer_from_another_laptop_shows_where_nothing_was_begun(window):
     window.session.changed.emit()
     settle()
     assert "Trưởng thôn nói" in [one.text() for one in window.review.findChildren(QLineEdit) if one.isVisible()]
-    press(window.review, "‹ Hôm nay")
+    press(window.review, "❮ Hôm nay")
     assert window.page_name() == "today"
 
 

@@ -104,6 +104,7 @@ def test_the_sheet_shows_what_is_due_and_why(qtbot, window, tmp_path):
     settle()
     assert "Còn thiếu 2.512.330 đ" in window.meeting.counters.text
     step.card.signed.click()
+    press(step, "Nộp lãi từ tiền gửi")
     step.card.from_savings.setText("71.233")
     press(step, "Nhờ ngân hàng trích")
     workspace = window.session.workspace
@@ -168,7 +169,8 @@ def test_a_member_says_what_she_has_and_owes(window):
     member = workspace.members.active(workspace.today)[0]
     window.go_to("members")
     window.members.open_thing(member.id)
-    card = window.members.card.bank
+    window.members.card.tabs.choose("bank")
+    card = window.members.card.at_bank.word
     press(card, "Ghi lời tổ viên")
     assert said(window).startswith("✖ Chưa ghi tổ viên nói")
     card.savings.setText("1tr")
@@ -186,7 +188,8 @@ def test_what_is_asked_of_the_bank_books_nothing(window, done):
     member = workspace.members.active(workspace.today)[0]
     window.go_to("members")
     window.members.open_thing(member.id)
-    card = window.members.card.instructions
+    window.members.card.tabs.choose("bank")
+    card = window.members.card.at_bank.instructions
     card.amount.setText("100 tỷ")
     press(card, "Ghi đề nghị")
     assert said(window).startswith("✖")

@@ -15,7 +15,7 @@ def test_the_month_has_its_session_its_instalments_and_their_days(lived_in):
     page = lived_in.calendar
     assert "Tháng 11/2026" in words_on(page)
     assert ("06/11/2026", "Phiên giao dịch xã", "") in listed(page)
-    press(page, "›")
+    press(page, "❯")
     assert "Tháng 12/2026" in words_on(page)
     instalments = [line for line in listed(page) if line[1] == "Kỳ trả gốc"]
     assert len(instalments) >= 4
@@ -27,7 +27,7 @@ def test_the_month_has_its_session_its_instalments_and_their_days(lived_in):
 def test_the_days_stand_in_their_order_and_open_whom_they_are_about(lived_in):
     lived_in.go_to("calendar")
     page = lived_in.calendar
-    press(page, "›")
+    press(page, "❯")
     days = [line[0].split("/")[::-1] for line in listed(page)]
     assert days == sorted(days)
     row = next(place for place, line in enumerate(listed(page)) if line[1] == "Kỳ trả gốc")
@@ -41,13 +41,13 @@ def test_holidays_are_named_and_a_year_can_be_turned(lived_in):
     lived_in.go_to("calendar")
     page = lived_in.calendar
     for _ in range(3):
-        press(page, "›")
+        press(page, "❯")
     assert "Tháng 02/2027" in words_on(page)
     assert ("06/02/2027", "Ngày nghỉ lễ", "Tết Nguyên đán") in listed(page)
     press(page, "Tháng này")
     assert "Tháng 11/2026" in words_on(page)
     for _ in range(14):
-        press(page, "‹")
+        press(page, "❮")
     assert "Tháng 09/2025" in words_on(page)
-    press(page, "‹ Hôm nay")
+    press(page, "❮ Hôm nay")
     assert lived_in.page_name() == "today"

@@ -243,7 +243,7 @@ def test_the_report_goes_from_communes_down_to_a_group(qtbot, reported):
     page._on_row(page.table.model().index(0, 0))
     assert reported.page_name() == "groups"
     reported.go_to("report")
-    press(page, "‹ Quay lại")
+    press(page, "❮ Quay lại")
     press(page, "Theo hội")
     assert [row[0] for row in shown_rows(page.table)][-1] == "Cộng"
     press(page, "Theo chương trình")

@@ -54,7 +54,7 @@ def test_a_paper_is_saved_where_she_says(lived_in, tmp_path, monkeypatch):
     settle()
     target = tmp_path / "bien-ban.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-    press(lived_in.papers, "&Lưu thành PDF…")
+    press(lived_in.papers, "Lưu thành PDF…")
     assert target.read_bytes().startswith(b"%PDF")
     assert "bien-ban.pdf" in said(lived_in)
 
@@ -63,7 +63,7 @@ def test_a_paper_that_cannot_be_saved_is_said(lived_in, tmp_path, monkeypatch):
     lived_in.go_to("papers")
     settle()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "không" / "có.pdf"), ""))
-    press(lived_in.papers, "&Lưu thành PDF…")
+    press(lived_in.papers, "Lưu thành PDF…")
     assert said(lived_in).startswith("✖")
 
 
@@ -73,7 +73,7 @@ def test_papers_of_the_practice_village_and_drafts_say_so_on_every_sheet(window,
     settle()
     target = tmp_path / "nhap.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-    press(window.papers, "&Lưu thành PDF…")
+    press(window.papers, "Lưu thành PDF…")
     text = subprocess.run(["pdftotext", "-layout", str(target), "-"], capture_output=True, check=True).stdout.decode()
     for sheet in text.split("\f")[:-1]:
         assert "LÀNG TẬP" in sheet
@@ -127,7 +127,7 @@ def test_what_is_saved_is_what_was_chosen_however_soon_after(lived_in, tmp_path,
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     page = lived_in.papers
     page._list.setCurrentRow(next(row for row, text in enumerate(titles(page)) if text == "Danh sách tổ viên"))
-    next(one for one in page.findChildren(QPushButton) if one.text() == "&Lưu thành PDF…").click()
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Lưu thành PDF…").click()
     text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, check=True).stdout.decode()
     assert "DANH SÁCH" in text
 
@@ -198,7 +198,7 @@ def test_a_paper_is_printed_in_as_many_copies_as_were_chosen(lived_in, tmp_path,
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     page.preview.copies.setValue(2)
-    press(page, "&In…")
+    press(page, "In…")
     printed = subprocess.run(["pdfinfo", str(target)], capture_output=True, check=True, text=True).stdout
     assert f"Pages:           {page.preview.pages() * 2}" in printed
     assert "A4" in printed
@@ -274,11 +274,11 @@ def test_both_sides_of_a_sheet_are_printed_where_she_ticks_it(lived_in, tmp_path
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     monkeypatch.setattr(QPrinter, "setDuplex", lambda _printer, mode: asked.append(mode))
     page.preview.both_sides.setChecked(True)
-    press(page, "&In…")
+    press(page, "In…")
     assert set(asked) == {QPrinter.DuplexMode.DuplexLongSide}
     asked.clear()
     page.preview.both_sides.setChecked(False)
-    press(page, "&In…")
+    press(page, "In…")
     assert set(asked) == {QPrinter.DuplexMode.DuplexNone}
     choose(page, "01/TD · Giấy đề nghị vay vốn (mẫu trắng)")
     assert not page.preview.both_sides.isVisible()

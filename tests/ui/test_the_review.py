@@ -22,7 +22,7 @@ def named(page, name):
 def test_the_board_answers_what_the_book_cannot_know(window):
     press(window.today, "Rà soát Tổ")
     page = window.review
-    assert "? Tổ trưởng, Tổ phó không là vợ, chồng" in words_on(page)
+    assert "⯑ Tổ trưởng, Tổ phó không là vợ, chồng" in words_on(page)
     named(page, "Ghi: Quan hệ giữa Tổ trưởng và Tổ phó").click()
     assert said(window) == "✖ Chọn câu trả lời trước."
     choice = next(c for c in page.findChildren(QComboBox) if c.accessibleName() == "Quan hệ giữa Tổ trưởng và Tổ phó")
@@ -47,7 +47,7 @@ def test_a_question_leads_to_the_member_and_is_cleared_with_words(window):
     assert "Đã hỏi rõ: Đang đổi căn cước" in words
     old = next(member for member in window.session.workspace.members.all() if len(member.id_number) == 9)
     assert old.name in words
-    press(page, "‹ Hôm nay")
+    press(page, "❮ Hôm nay")
     assert "câu hỏi nên hỏi lại tổ viên" not in words_on(window.today)
 
 

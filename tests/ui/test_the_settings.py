@@ -160,7 +160,7 @@ def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):
         assert window.page_name() == "help"
         title = next(door.text() for door in window.help._doors.values() if door.isChecked())
         assert title == window.rail.doors[page].text()
-        press(window.help, "‹ Về trang đang làm")
+        press(window.help, "❮ Về trang đang làm")
         assert window.page_name() == page
 
 

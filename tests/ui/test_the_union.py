@@ -139,10 +139,10 @@ def test_what_was_typed_of_one_borrower_stays_hers(union_window):
     window.checks._on_row(model.index(first, 0))
     form.used_for.setText("Mua 02 con bò")
     form.wrong.setText("10tr")
-    press(window.checks, "‹ Danh sách")
+    press(window.checks, "❮ Danh sách")
     window.checks._on_row(model.index(second, 0))
     assert (form.used_for.text(), form.wrong.text()) == ("", "")
-    press(window.checks, "‹ Danh sách")
+    press(window.checks, "❮ Danh sách")
     window.checks._on_row(model.index(first, 0))
     assert (form.used_for.text(), form.wrong.text()) == ("Mua 02 con bò", "10tr")
 
@@ -198,7 +198,7 @@ def test_what_nobody_asked_her_does_not_agree(union_window):
     assert about(window.session.workspace, NEIGHBOUR).compared() == []
     form.amounts[3].setText(form.amounts[0].text())
     press(window.groups, "Ghi dòng này")
-    assert form._model.index(place, 4).data() == "? còn số chưa hỏi"
+    assert form._model.index(place, 4).data() == "⯑ còn số chưa hỏi"
     form._on_row(form._model.index(place, 0))
     form.amounts[5].setText(form.amounts[2].text())
     press(window.groups, "Ghi dòng này")

@@ -37,7 +37,7 @@ def sheet(window):
     """The collection sheet just after the step was opened by its button; nothing was clicked."""
     window.activateWindow()
     begin(window)
-    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ❯")
     types(window, "Left")  # nobody owes interest by what this book knows: the hand stands in the savings
     return window.meeting.steps.money.sheet
 
@@ -79,7 +79,7 @@ def sheet_of_60(window):
     grow(window.session.workspace)
     window.activateWindow()
     begin(window)
-    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ❯")
     types(window, "Left")  # nobody owes interest by what this book knows: the hand stands in the savings
     return window.meeting.steps.money.sheet
 
@@ -123,7 +123,7 @@ def test_the_hand_stands_in_the_first_amount_on_arriving(window):
     """Nobody owes interest by what this book knows: what is brought is savings, and is not taken for interest."""
     window.activateWindow()
     begin(window)
-    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ❯")
     types(window, "150k", "Return")
     assert in_the_book(window)[0] == (0, 150_000)
 
@@ -131,7 +131,7 @@ def test_the_hand_stands_in_the_first_amount_on_arriving(window):
 def test_where_interest_is_due_the_hand_stands_in_it(lived_in):
     lived_in.activateWindow()
     begin(lived_in)
-    press(lived_in.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    press(lived_in.meeting, "Tiếp: 2. Thu lãi, tiền gửi ❯")
     assert lived_in.meeting.steps.money.sheet.currentIndex().column() == INTEREST
 
 

@@ -25,7 +25,8 @@ def test_a_member_is_tried_for_a_loan_and_nothing_is_written(lived_in, printed):
     lived_in.go_to("members")
     lived_in.members.open_thing(member.id)
     settle()
-    card = lived_in.members.card.trying
+    lived_in.members.card.tabs.choose("bank")
+    card = lived_in.members.card.at_bank.trying
     press(card, "Xem thử")
     assert "Ghi số tiền" in said(lived_in)
     card.program.setCurrentIndex(card.program.findData("NSVSMT"))
@@ -35,7 +36,7 @@ def test_a_member_is_tried_for_a_loan_and_nothing_is_written(lived_in, printed):
     card.amount.setText("20tr")
     press(card, "Xem thử")
     assert "Chưa thấy gì cản" in words_on(card)
-    assert "xác nhận cư trú / CSDL dân cư (Công an xã)" in words_on(card)
+    assert "giấy xác nhận cư trú (Công an xã)" in words_on(card)
     press(card, "In giấy tờ cần mang…")
     assert member.name in pdf_text(printed[0])
     assert "20.000.000" in pdf_text(printed[0])

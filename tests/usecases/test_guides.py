@@ -22,8 +22,8 @@ def words_of_the_window():
     vietnamese, english = set(), set()
     words = ET.fromstring(files("resources").joinpath("translations/soto_en.ts").read_text("utf-8"))
     for message in words.iter("message"):
-        vietnamese.add((message.findtext("source") or "").strip(" ‹›+"))
-        english.add((message.findtext("translation") or "").strip(" ‹›+"))
+        vietnamese.add((message.findtext("source") or "").strip(" ❮❯+"))
+        english.add((message.findtext("translation") or "").strip(" ❮❯+"))
     return {"vi": vietnamese, "en": english}
 
 

@@ -48,7 +48,7 @@ class _Ring(QFocusFrame):
             self.clearMask()
         around = self.widget()
         theme = theme_in_use()
-        is_on_hero = around.objectName() == "herobutton"
+        is_on_hero = around.objectName() in {"herobutton", "heroquiet"}
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.on_hero if is_on_hero else theme.main), _WIDE))

@@ -59,6 +59,8 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #slip {{ background: {theme.card}; border: 2px dashed {theme.edge}; border-radius: 10px; }}
     #word {{ background: {theme.rail}; border-radius: 6px; padding: {sizes.step // 2}px {sizes.step}px; font-weight: 600; }}
     #good {{ color: {theme.tint_ink}; font-weight: 600; }}
+    #arrived {{ font-size: {sizes.pt(SMALL)}; color: {theme.tint_ink}; }}
+    #onroad {{ font-size: {sizes.pt(SMALL)}; color: {theme.care}; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #rule {{ background: {theme.line}; border: none; }}
     #told {{ background: {theme.rail}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
@@ -66,7 +68,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
     #hero QLabel {{ color: {theme.on_hero2}; }}
     #heroeye {{ font-size: {sizes.pt(SMALL)}; font-weight: 600; }}
-    #hero #donetitle {{ font-size: {sizes.pt(TITLE)}; font-weight: 600; color: {theme.on_hero}; }}
+    #hero #donetitle {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.on_hero}; }}
     #hero #herotitle {{ font-size: {sizes.pt(16.5)}; font-weight: 600; color: {theme.on_hero}; }}
     #verdict {{ border-radius: 8px; border: {theme.border}px solid transparent; }}
     #verdict[state="passed"] {{ background: {theme.tint}; border-color: {_contrast(theme, theme.main)}; }}
@@ -164,6 +166,8 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #herobutton {{ background: {theme.hero_button}; color: {theme.on_hero_button}; border-color: {theme.hero_button}; font-weight: 600;
         min-height: {sizes.target}px; padding: {high}px {wide + 4}px; }}
     #herobutton:focus {{ border: 2px solid transparent; padding: {high - 1}px {wide + 3}px; }}
+    #heroquiet {{ background: transparent; color: {theme.on_hero}; border: 1px solid {theme.on_hero2}; }}
+    #heroquiet:focus {{ border: 2px solid transparent; }}
     #search {{ text-align: left; color: {theme.ghost}; }}
     #yes {{ border-color: {theme.main}; color: {theme.tint_ink}; font-weight: 600; }}
     #stepper {{ padding: 0; font-weight: 600; min-height: {target - 2}px; }}
@@ -232,6 +236,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
         border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px {step // 2 + 2}px; font-weight: 600; }}
+    QHeaderView::section:vertical {{ font-weight: 400; color: {theme.faint}; }}
     #bars {{ background: transparent; border: none; }}
     QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px;
         padding: 0 {step}px; }}
@@ -246,7 +251,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     #pills {{ background: transparent; border: none; padding: 0; outline: none; }}
     #pills::item {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: {sizes.target * 2 // 5}px;
         padding: {step // 2}px {step + 2}px; margin: 2px {step}px 2px 0; }}
-    #pills::item:selected {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {theme.main}; }}
+    #pills::item:selected {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
     #pills:focus {{ border: 2px solid {theme.main}; border-radius: {sizes.target // 2}px; }}
     QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 5px; min-height: 40px; margin: 2px; }}

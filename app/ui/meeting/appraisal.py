@@ -145,7 +145,7 @@ class AppraisalStep(Step):
         is_asked = self._is_wide or self._vote_door.isChecked()
         has_request = self._request() is not None
         self._vote_door.setVisible(has_request and not self._is_wide)
-        text = self.tr("‹ Về điều kiện vay") if self._vote_door.isChecked() else self.tr("Biểu quyết…")
+        text = self.tr("❮ Về điều kiện vay") if self._vote_door.isChecked() else self.tr("Biểu quyết…")
         self._vote_door.setText(text)
         self._vote_door.setAccessibleName(text)
         self._side.setVisible(has_request and is_asked)
@@ -176,7 +176,7 @@ class AppraisalStep(Step):
     def _show_here(self, view: MeetingView) -> None:
         """How many are here, and whether that is enough; who says so is told when the mouse rests there."""
         turnout = view.turnout
-        enough = self.tr("✔ đủ để bình xét") if turnout.is_quorate else self.tr("? chưa đủ để bình xét")
+        enough = self.tr("✔ đủ để bình xét") if turnout.is_quorate else self.tr("⯑ chưa đủ để bình xét")
         here = self.tr("Có mặt %1/%2").replace("%1", str(turnout.present)).replace("%2", str(turnout.members))
         self._here.setText(f"{here}  {enough}")
         behind = f"{self.quorum_source(view)} {self.behind(view)}"
@@ -203,15 +203,6 @@ class AppraisalStep(Step):
     def _requests(self) -> tuple[Request, ...]:
         return self._view.requests if self._view else ()
 
-    def _state(self, request: Request) -> str:
-        if request.approved is None:
-            state = self.tr("chờ biểu quyết")
-        elif request.approved:
-            state = self.tr("✔ đồng ý %1 đ").replace("%1", format_dong(request.agreed_amount))
-        else:
-            state = self.tr("✖ không đồng ý")
-        return state
-
     def request_on_the_table(self) -> Request | None:
         """The request everybody looks at now."""
         return self._request()
@@ -234,7 +225,7 @@ class AppraisalStep(Step):
         asks = self.tr("%1 xin vay %2 đ").replace("%2", format_dong(request.amount))
         self._title.setText(asks.replace("%1", self._called(request)))
         months = self.tr("%1 tháng").replace("%1", str(request.term_months))
-        parts = (request.purpose, months, program_words(pack, request.program), self._state(request))
+        parts = (request.purpose, months, program_words(pack, request.program))
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
         self._letter.setVisible(request.approved is not True or self.points.is_stopped())

@@ -13,8 +13,9 @@ from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Officers, Request
 from app.domain.money import format_dong
 from app.ui.base.theme import theme_in_use
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, plain, restyle, row
 from app.ui.widgets.icons import Picture
+from app.ui.widgets.task_row import Task, TaskRow
 from app.usecases.meeting.view import MeetingView
 
 _ROLL, _MONEY, _PEOPLE, _APPRAISAL, _OTHER = range(5)
@@ -26,6 +27,7 @@ class ClosingChecks(Card):
 
     step_asked = Signal(int, object)
     ended_typed = Signal(str)
+    public_asked = Signal()
     read_out = Signal(bool)
 
     def __init__(self) -> None:
@@ -40,33 +42,29 @@ class ClosingChecks(Card):
         self.ended.textEdited.connect(self._on_letter)
         self._hour = QFrame()
         self._hour.setObjectName("question")
-        self._hour_mark = QLabel()
-        line = row(self._hour_mark, plain(self.tr("Giờ kết thúc"), wrap=False), None, self.ended)
+        self._hour_mark, self._hour_word = QLabel(), plain("")
+        line = row(self._hour_mark, self._hour_word, self.ended)
+        line.setStretch(1, 1)
         line.setContentsMargins(0, GAP // 2, 0, GAP // 2)
         self._hour.setLayout(line)
-        self.ended.setFixedWidth(self.fontMetrics().averageCharWidth() * 14)
-        self._missing_hour = plain("", "care")
-        self._missing = QVBoxLayout()
+        self.ended.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
         self.box.addWidget(self._hour)
-        self.box.addWidget(self._missing_hour)
-        self.box.addLayout(self._missing)
         words = self.tr("Đã đọc cho mọi người nghe,\nkhông ai có ý kiến khác")
         self.was_read = QCheckBox(words)  # a check box does not wrap its words by itself
         self.was_read.setAccessibleName(words.replace("\n", " "))
         self.was_read.clicked.connect(self.read_out)
         self._read_again = plain(
-            "? " + self.tr("Biên bản đã đổi từ lúc đọc. Đọc lại chỗ đổi rồi đánh dấu lại."), "care"
+            "⯑ " + self.tr("Biên bản đã đổi từ lúc đọc. Đọc lại chỗ đổi rồi đánh dấu lại."), "care"
         )
         self.opinion = button(self.tr("Thêm ý kiến"), partial(self.step_asked.emit, _OTHER, None), drawing="pencil")
         self.box.addWidget(self.was_read)
         self.box.addWidget(self._read_again)
-        self.box.addLayout(row(self.opinion, None))
+        self.public = button(self.tr("Chiếu lên"), self.public_asked.emit, hint="F9", drawing="presentation")
+        self.public.setAccessibleName(self.tr("Chiếu biên bản lên màn hình chung"))
+        self.box.addLayout(row(self.public, self.opinion, None))
         self.box.addStretch(1)
-        hints = (
-            self.tr("Bấm vào đoạn đang đọc, hoặc phím cách, để đánh dấu."),
-            self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."),
-        )
-        self.box.addWidget(plain(" ".join(hints), "small"))
+        self.was_read.setToolTip(self.tr("Bấm vào đoạn đang đọc, hoặc phím cách, để đánh dấu."))
+        self.box.addWidget(plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."), "small"))
         self.doors: list[QWidget] = []
         self._shown: object = None  # what the rows say now
 
@@ -91,7 +89,6 @@ class ClosingChecks(Card):
             return  # a button must not be taken from under the hand that presses it
         self._shown = (points, theme_in_use())
         clear(self._rows)
-        clear(self._missing)
         self.doors = []
         for point in points:
             self._rows.addWidget(_point(point))
@@ -101,7 +98,7 @@ class ClosingChecks(Card):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key goes through under the points."""
-        return self.ended, self.was_read, self.opinion
+        return self.ended, self.was_read, self.public, self.opinion
 
     def show_reading(self, *, was_read: bool, is_changed: bool) -> None:
         """Whether the minutes were read out; ``is_changed``: they were, and something of the meeting changed since."""
@@ -141,17 +138,17 @@ class ClosingChecks(Card):
     def _show_hour(self, *, has_hour: bool) -> None:
         mark = Picture("circle-check" if has_hour else "circle-question-mark", "main" if has_hour else "care_mark")
         self._hour_mark.setPixmap(mark.pixmap())
-        self._missing_hour.setText("" if has_hour else "? " + gap_words()[Missing.ENDED_AT][0])
-        self._missing_hour.setVisible(not has_hour)
+        self._hour_word.setText(self.tr("Giờ kết thúc") if has_hour else gap_words()[Missing.ENDED_AT][0])
+        restyle(self._hour_word, "" if has_hour else "care")
 
     def _add_missing(self, text: str, step: int, what: Missing | RequestId | None) -> None:
-        line = plain("? " + text, "care")
-        door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step, what))
-        door.setAccessibleName(f"{door.text()}: {line.text()}")
-        inside = QFrame()
-        inside.setLayout(column(line, row(None, door), gap=GAP // 2))
-        self._rows.addWidget(inside)
+        door = TaskRow(Task(text, self.tr("Đến chỗ đó"), "circle-question-mark", is_urgent=True))
+        door.clicked.connect(partial(self._on_missing, step, what))
+        self._rows.addWidget(door)
         self.doors.append(door)
+
+    def _on_missing(self, step: int, what: Missing | RequestId | None, *_: object) -> None:
+        self.step_asked.emit(step, what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class MemberCard(Card):
         super().__init__(self._who, self._what, self._one, margin=GAP + 4)
         self.session = session
         self._shown: Shown | None = None
+        self.box.addStretch(1)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(GAP)
         self._facts.setVerticalSpacing(GAP // 2)
@@ -64,47 +65,54 @@ class MemberCard(Card):
         self.signed = QCheckBox(self.tr("Đã ký vào bảng thu"))
         self.note = line(self.tr("Ghi chú bên dòng này"))
         self.from_savings = AmountEdit(self.tr("Nộp lãi từ tiền gửi (đ)"))
-        self._from_savings_label = plain(self.tr("Nộp lãi từ tiền gửi (đ)"))
+        self._to_savings = button(self.tr("Nộp lãi từ tiền gửi"), self._fold_savings, drawing="chevron-down")
+        self._to_savings.setObjectName("quiet")
+        self._to_savings.setCheckable(True)
         self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
         self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
         self._slip = button(self.tr("Giấy báo…"), self._on_slip)
         self._past = QGridLayout()
         self._past.setHorizontalSpacing(GAP)
+        self._past.setVerticalSpacing(GAP // 4)
         self._full = button("", self.full_asked.emit)
         self._full.setObjectName("yes")
-        self._keys = plain(self.tr("Dấu cách nộp đủ · F2 ghi chú"), "small")
+        self._full.setToolTip(self.tr("Dấu cách"))
+        self._given = plain("", "good")
+        self._given.setMinimumHeight(self._full.sizeHint().height())  # what stands under both stays where it is
+        self._keys = plain(self.tr("Dấu cách nộp đủ · Tab sang tiền gửi · F2 ghi chú"), "small")
         self._least = plain("", "small")
-        self._principal = plain(
+        self._principal = plain(self.tr("Không thu nợ gốc ở đây."), "small")
+        self._principal.setToolTip(
             self.tr(
-                "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
-            ),
-            "small",
+                "Ban quản lý Tổ không được thu nợ gốc. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
+            )
         )
         self.signed.clicked.connect(self._on_note)
         self.note.editingFinished.connect(self._on_note)
         self._one.setLayout(
             column(
+                self._full,
+                self._given,
+                self._keys,
                 self._facts,
                 self._bank,
                 self._past,
-                self._full,
-                self._keys,
                 self.signed,
                 self.note,
-                self._from_savings_label,
+                row(self._to_savings, None),
                 self.from_savings,
                 self._ask,
                 self._slip,
                 row(self._ask_why, None),
                 self._why,
-                self._least,
-                self._principal,
+                column(self._least, self._principal, gap=0),
+                gap=GAP - 2,
             )
         )
 
     def show_least(self, least: int) -> None:
         """The group's least saving a month, whole dong; 0 where none was decided."""
-        text = self.tr("Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.").replace("%1", format_dong(least)) if least else ""
+        text = self.tr("Mức gửi tối thiểu: %1 đ/tháng.").replace("%1", format_dong(least)) if least else ""
         self._least.setText(text)
         self._least.setVisible(bool(text))
 
@@ -112,11 +120,15 @@ class MemberCard(Card):
         """Show a member, and what she gave at the meetings before, newest first."""
         if self._shown is not None and self._shown.member != shown.member:
             self.from_savings.clear()  # it was meant for the one before
+            self._to_savings.setChecked(False)
         self._shown = shown
         self._who.setText(shown.name or self.tr("Chọn một tổ viên trong bảng"))
         self._show_past(past)
         self._one.setVisible(bool(shown.member))
-        self._full.setVisible(bool(shown.offered) and shown.is_open)
+        can_pay = bool(shown.offered) and shown.is_open
+        self._full.setVisible(can_pay)
+        self._given.setVisible(not can_pay)
+        self._given.setText(self._what_was_given(shown.line))
         word_ = self.tr("Ghi thêm %1 đ") if shown.owed else self.tr("Nộp đủ %1 đ")
         self._full.setText(word_.replace("%1", format_dong(shown.offered)))
         self._full.setAccessibleName(self._full.text())
@@ -127,6 +139,10 @@ class MemberCard(Card):
         if shown.line is not None and shown.round is not None:
             self._show_bank(shown.line, shown.round)
             self._show_beside(shown.line, is_open=shown.is_open)
+
+    def _what_was_given(self, one: RoundLine | None) -> str:
+        given = one.interest + one.savings if one is not None else 0
+        return self.tr("✔ Đã ghi %1 đ").replace("%1", format_dong(given)) if given else ""
 
     def _show_facts(self, shown: Shown, savings: int) -> None:
         """What is looked at first: what she still owes, what she has saved."""
@@ -162,7 +178,7 @@ class MemberCard(Card):
         """What the bank says of her, and why it is another than last month."""
         pack = self.session.policies.on(found.on)
         loans = [loan for loan in one.bank.lines if loan.loan] if one.bank else []
-        each = self.tr("%1: lãi %3 đ") if len(loans) == 1 else self.tr("%1: dư nợ %2 đ, lãi %3 đ")
+        each = "%1" if len(loans) == 1 else self.tr("%1: dư nợ %2 đ, lãi %3 đ")  # of one loan the row has the interest
         said = [
             each.replace("%1", _program_name(pack, loan.program))
             .replace("%2", format_dong(loan.outstanding))
@@ -172,7 +188,8 @@ class MemberCard(Card):
         if one.before:
             earlier = self.tr("Đã nộp %1 đ lãi ở cuộc họp khác trong tháng").replace("%1", format_dong(one.before))
             said.append(earlier)
-        if shown_owed := max((one.left or 0), 0):
+        shown_owed = max((one.left or 0), 0)
+        if shown_owed and (one.interest or one.before):  # of who gave nothing yet the row says it
             said.append(self.tr("Còn thiếu %1 đ lãi").replace("%1", format_dong(shown_owed)))
         if one.from_savings:
             said.append(self.tr("Nhờ trích từ tiền gửi: %1 đ").replace("%1", format_dong(one.from_savings)))
@@ -195,11 +212,16 @@ class MemberCard(Card):
             self.note.setText(one.note)
         for thing in (self.signed, self.note, self.from_savings, self._ask):
             thing.setEnabled(is_open)
-        self.from_savings.setVisible(bool(one.left and one.left > 0) or bool(self.from_savings.text()))
-        may_ask = self.from_savings.isVisibleTo(self._one)
-        self._ask.setVisible(may_ask)
-        self._from_savings_label.setVisible(may_ask)
+        is_typed = bool(self.from_savings.text())
+        self._to_savings.setVisible(bool(one.left and one.left > 0) or is_typed)
+        self._fold_savings()
         self._slip.setVisible(bool(one.interest or one.savings))
+
+    def _fold_savings(self) -> None:
+        """What is asked for seldom opens under its word."""
+        is_open = self._to_savings.isVisibleTo(self._one) and self._to_savings.isChecked()
+        self.from_savings.setVisible(is_open)
+        self._ask.setVisible(is_open)
 
     def _on_note(self) -> None:
         shown, signed, text = self._shown, self.signed.isChecked(), self.note.text()

@@ -87,8 +87,7 @@ class ExchangePage(Page):
         self._will_write.setLayout(row(Picture("upload", "main"), self._to_write))
         tile.lines.addWidget(self._will_write)
         tile.lines.addWidget(self.by_itself)
-        tile.buttons.addWidget(self.go)
-        tile.buttons.addStretch(1)
+        tile.lead_with(self.go)
         self._tiles.addWidget(tile)
         return tile
 

@@ -16,6 +16,7 @@ from app.usecases.exchange.preview import StickView
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
 _BIG = 24  # pixels, the drawing of a tile
+_LETTERS_OF_DOOR = 52
 
 
 class Tile(QFrame):
@@ -46,6 +47,13 @@ class Tile(QFrame):
         label = plain(text, look)
         self.lines.addLayout(row(Picture(drawing, "main"), label) if drawing else row(label))
 
+    def lead_with(self, door: QPushButton) -> None:
+        """The button of the tile: over its whole width, as far as a button may be wide."""
+        door.setMaximumWidth(door.fontMetrics().averageCharWidth() * _LETTERS_OF_DOOR)
+        door.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.buttons.addWidget(door, 1)
+        self.buttons.addStretch(0)
+
 
 def will_write(owed: int, carries: Sequence[Carried]) -> str:
     """What would be written, in words."""
@@ -71,8 +79,11 @@ class StickTile(Tile):
         self.go: QPushButton = button(self.tr("Nhận và ghi vào USB này"), go, main=is_known)
         self.go.setAccessibleName(f"{self.go.text()}: {view.name}")
         self.go.setEnabled(not view.is_read_only)
-        self.buttons.addWidget(self.go)
-        self.buttons.addStretch(1)
+        if is_known:
+            self.lead_with(self.go)
+        else:
+            self.buttons.addWidget(self.go)
+            self.buttons.addStretch(1)
 
     def _whose(self) -> str:
         view = self.view
@@ -129,7 +140,7 @@ class DoneTile(QFrame):
         said: list[QWidget] = [plain(title, "donetitle"), *(plain(line) for line in lines)]
         self.again = button(self.tr("Nhận và ghi"), again)
         self.again.setAccessibleName(self.tr("Nhận và ghi lần nữa"))
-        self.again.setObjectName("herobutton")
+        self.again.setObjectName("heroquiet")
         mark = Picture("circle-check-big", "on_hero", _BIG * 2)
         doors: list[QWidget] = [self.again]
         if answers is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.policy import Finding, Outcome
 from app.ui.base.session import Session, language, word
+from app.ui.pages.point_parts import sign_of
 from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.ui.widgets.fields import Choice
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES, in_order, said
@@ -52,7 +53,7 @@ class GroupRules(QWidget):
             by = self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
             under = f"{by} · {under}"
         stops: list[QWidget] = []
-        message = plain(f"{shown.mark} {shown.message}", "" if found.outcome is Outcome.PASS else "care")
+        message = plain(f"{sign_of(found.outcome)} {shown.message}", "" if found.outcome is Outcome.PASS else "care")
         card = Card(message, plain(under, "small"), margin=GAP)
         card.box.setSpacing(GAP // 2)
         for path in dict.fromkeys((*found.facts, *found.missing)):

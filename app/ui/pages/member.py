@@ -1,42 +1,38 @@
-"""One member on one page: facts, household, savings, loans, requests, and who changed what, when."""
+"""One member on one page: what one asks first, and behind it her money, her facts, the bank's word and who wrote what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timezone
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.domain.ids import MemberId, MoneyId
+from app.domain.ids import MemberId
 from app.domain.members import Member
-from app.domain.money import format_dong
-from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, Reading
 from app.ui.base.session import Session, word
-from app.ui.pages.list_preview import shown_fact
-from app.ui.pages.member_bank import BankCard, InstructionCard
-from app.ui.pages.member_household import HouseholdLine
+from app.ui.pages.member_bank import AtBank
+from app.ui.pages.member_facts import Facts, History
 from app.ui.pages.member_leaving import Leaving, what_is_left
 from app.ui.pages.member_loans import LoansCard
+from app.ui.pages.member_passbook import Passbook
 from app.ui.pages.member_summary import Lately, MemberSummary
-from app.ui.pages.try_loan import TryCard
-from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series
 from app.ui.widgets.flow import flowing
-from app.ui.widgets.form import line
 from app.ui.widgets.paper_dialog import PaperDialog
-from app.ui.widgets.table import RecordModel, record_table
-from app.ui.widgets.whole_table import WholeTable
-from app.usecases.labels import CLASS_WORDS
+from app.ui.widgets.pills import Pills
 from app.usecases.life.death import take_back_death
 from app.usecases.life.settled import what_is_open
-from app.usecases.members.member_page import MemberView, Step, look_at_member
-from app.usecases.money.reversal import reverse
+from app.usecases.members.member_page import MemberView, look_at_member
 from app.usecases.papers.member_papers import member_papers
 from app.usecases.review.charts import months
 from app.usecases.review.reminders import reminder
+
+Made = TypeVar("Made", bound=QWidget)
 
 
 class MemberCard(QWidget):
@@ -50,50 +46,38 @@ class MemberCard(QWidget):
         self._view: MemberView | None = None
         self._name = plain("", "name")
         self.summary, self.lately = MemberSummary(session), Lately()
-        self.back = button(self.tr("‹ Danh sách"), back)
+        self.back = button(self.tr("❮ Danh sách"), back)
         self._fix = button(self.tr("Sửa thông tin"), self._on_fix, drawing="pencil")
         self._leave = button(self.tr("Cho ra khỏi Tổ…"), self._on_leave)
-        self._facts = QGridLayout()
-        self._facts.setColumnStretch(1, 1)
-        self._classes = QVBoxLayout()
         self._leaving = Leaving(session, self.refresh)
         self._heir = plain("", "care")
         self._alive = button(self.tr("Ghi nhầm, chưa mất"), self._on_take_back_death)
         self._chart = ChartCard(
             session, self.tr("Tiền gửi 12 tháng"), AreaChart(), self.tr("Chưa gửi lần nào."), is_quiet=True
         )
-        self._passbook = RecordModel(
-            (
-                self.tr("Ngày"),
-                self.tr("Việc"),
-                self.tr("Số tiền (đ)"),
-                self.tr("Còn gửi (đ)"),
-                self.tr("Ghi chú"),
-            ),
-            right=(2, 3),
-            parent=self,
-        )
-        table = record_table(self._passbook, self.tr("Tiền gửi và lãi đã nộp"), "passbook")
-        self.passbook = table
-        self.wrong = line(self.tr("Vì sao hủy khoản này"))
-        self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
-        self._remind = button(
+        remind = button(
             self.tr("Chép lời nhắc"), self._on_remind, hint=self.tr("Chép mấy lời nhắc nộp để dán vào tin nhắn")
         )
         self._papers_door = button(self.tr("In giấy tờ…"), self._on_papers, drawing="printer")
-        self._no_money = plain(self.tr("Chưa nộp lãi, chưa gửi lần nào."), "faint")
-        whole = WholeTable(table)
-        self._of_money = (whole, self.wrong, self._undo)
-        money = Card(
-            plain(self.tr("Sổ tiền của tổ viên"), "heading"), self._no_money, whole, row(self.wrong, self._undo)
-        )
-        self._history = QVBoxLayout()
-        facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
-        self.together = HouseholdLine(session)
-        household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes, self.together)
         self._loans = LoansCard(session)
-        self.trying = TryCard(session)
-        self.bank, self.instructions = BankCard(session), InstructionCard(session)
+        self.lately.head.addWidget(remind)
+        self._summary = QWidget()
+        self._summary.setLayout(
+            column(self.summary, Reflow(self._chart, self._loans, letters=76), self.lately, gap=GAP + 4)
+        )
+        self.tabs = Pills(
+            {
+                "summary": self.tr("Tóm tắt"),
+                "money": self.tr("Sổ tiền"),
+                "facts": self.tr("Thông tin, hộ"),
+                "bank": self.tr("Ngân hàng, vay thử"),
+                "history": self.tr("Ai sửa gì"),
+            },
+            self.tr("Xem gì về người này"),
+        )
+        self.tabs.chosen.connect(lambda _: self._show_part())
+        self._parts: list[QWidget] = []
+        self._room = column()
         self._doors = flowing(self._fix, self._papers_door, self._leave)
         self._head = row(row(self.back, self._name), self._doors)
         self._head.setStretch(0, 1)
@@ -102,17 +86,60 @@ class MemberCard(QWidget):
                 column(self._head, self.summary.about, gap=0),
                 self._leaving,
                 row(self._heir, self._alive),
-                self.summary,
-                Reflow(self._chart, self._loans, letters=76),
-                self.lately,
-                row(self._remind, None),
-                money,
-                Reflow(facts, _stacked(household, self.trying), letters=110),
-                Reflow(self.bank, self.instructions, letters=80),
-                Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
+                self.tabs,
+                self._summary,
+                self._room,
+                None,
                 gap=GAP + 4,
             )
         )
+
+    # ------------------------------------------------------------------ the parts
+    @cached_property
+    def passbook(self) -> Passbook:
+        """Her money, line by line."""
+        return self._add(Passbook(self._session))
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Her facts and her household."""
+        return self._add(Facts(self._session))
+
+    @cached_property
+    def at_bank(self) -> AtBank:
+        """What the bank says of her, what she says, what she asks of it, and whether she could borrow."""
+        return self._add(AtBank(self._session))
+
+    @cached_property
+    def history(self) -> History:
+        """Who wrote what of her."""
+        return self._add(History(self._session))
+
+    def _add(self, part: Made) -> Made:
+        """A part that is not seen at once is made when it is come to first."""
+        self._parts.append(part)
+        self._room.addWidget(part)
+        return part
+
+    def _show_part(self) -> None:
+        """Show what was chosen of her, as the book stands."""
+        part: Passbook | Facts | AtBank | History | None
+        match self.tabs.choice:
+            case "money":
+                part = self.passbook
+            case "facts":
+                part = self.facts
+            case "bank":
+                part = self.at_bank
+            case "history":
+                part = self.history
+            case _:
+                part = None
+        self._summary.setVisible(part is None)
+        for one in self._parts:
+            one.setVisible(one is part)
+        if part is not None and self._view is not None:
+            part.show_view(self._view)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
@@ -169,15 +196,7 @@ class MemberCard(QWidget):
             self._leaving.hide()
         self.summary.show_view(view)
         self.lately.show_view(view)
-        self._show_facts(member)
-        self._show_classes(member)
-        self.together.show_member(member.id)
-        self.trying.show_member(member.id)
-        self.bank.show_member(member)
-        self.instructions.show_member(member)
         self._loans.show_member(view)
-        self._show_passbook(view)
-        self._show_history(view)
         year = months(workspace, self._session.pack, member=member.id)
         self._chart.show_figures(
             Figures(
@@ -190,6 +209,7 @@ class MemberCard(QWidget):
                 ),
             )
         )
+        self._show_part()
 
     def _gone(self, member: Member) -> str:
         """That she is no member any more, and why, after her name."""
@@ -227,18 +247,6 @@ class MemberCard(QWidget):
         if self._view is not None:
             self._correct(self._view.member)
 
-    def _on_reverse(self) -> None:
-        index, reason = self.passbook.currentIndex(), self.wrong.text()
-        if not index.isValid():
-            self._session.said.emit(self.tr("Chọn một dòng trong sổ tiền trước."), True)
-            return
-        money = MoneyId(self._passbook.key(index))
-        if self._session.did(
-            lambda: reverse(self._session.workspace, self._member, money, reason),
-            self.tr("Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần."),
-        ):
-            self.wrong.clear()
-
     def _on_papers(self) -> None:
         session = self._session
         papers = session.do(
@@ -250,101 +258,3 @@ class MemberCard(QWidget):
     def _on_leave(self) -> None:
         if self._view is not None:
             self._leaving.begin(self._view.member)
-
-    # ------------------------------------------------------------------ the parts
-    def _show_facts(self, member: Member) -> None:
-        clear(self._facts)
-        lines = (
-            *(
-                (word(field.label), self._value(field.key, member.facts.get(field.key, "")))
-                for field in PERSON_FIELDS
-                if field.reading is not Reading.NAME  # it is the page's title
-            ),
-            (self.tr("Vào Tổ"), f"{member.joined_on:%d/%m/%Y}" if member.joined_on else self.tr("chưa rõ")),
-            (self.tr("Tiền gửi theo sổ Tổ"), f"{format_dong(member.savings)} đ"),
-            (self.tr("Lý do ra"), member.release_reason),
-        )
-        shown = [(name, value) for name, value in lines if value or name != self.tr("Lý do ra")]
-        for place, (name, value) in enumerate(shown):
-            self._facts.addWidget(plain(name, "faint", wrap=False), place, 0)
-            self._facts.addWidget(plain(value or self.tr("chưa ghi")), place, 1)
-
-    def _show_classes(self, member: Member) -> None:
-        clear(self._classes)
-        today = self._session.workspace.today
-        self._classes.addWidget(plain(self.tr("Hôm nay: %1").replace("%1", word(CLASS_WORDS[member.class_on(today)]))))
-        for period in member.classes:
-            first = f"{period.from_day:%d/%m/%Y}" if period.from_day else "…"
-            last = f"{period.to_day:%d/%m/%Y}" if period.to_day else "…"
-            dates = f"{first} – {last}" if period.from_day or period.to_day else self.tr("chưa ghi ngày")
-            papers = f" · {period.decision}" if period.decision else ""
-            self._classes.addWidget(plain(f"{word(CLASS_WORDS[period.household_class])}: {dates}{papers}", "faint"))
-
-    def _show_passbook(self, view: MemberView) -> None:
-        words = {
-            "opening": self.tr("Số dư chuyển sang"),
-            "savings": self.tr("Gửi tiền"),
-            "interest": self.tr("Nộp lãi"),
-        }
-        rows, balance = [], 0
-        for one in view.passbook:
-            standing = one.reversed_on is None
-            if standing and one.sort != "interest":
-                balance += one.amount
-            if not standing and one.reversed_in == one.meeting and not one.reversal_reason:
-                continue  # typed anew in the same meeting; the history of the journal has it
-            note = "" if standing else self.tr("đã hủy: %1").replace("%1", one.reversal_reason)
-            after = format_dong(balance) if one.sort != "interest" and standing else ""
-            rows.append((one.id, (f"{one.on:%d/%m/%Y}", words[one.sort], format_dong(one.amount), after, note)))
-        self._passbook.show_rows(rows[::-1])
-        self._no_money.setVisible(not rows)
-        for part in self._of_money:
-            part.setVisible(bool(rows))
-
-    def _show_history(self, view: MemberView) -> None:
-        clear(self._history)
-        for step in reversed(view.history):
-            self._history.addWidget(plain(self._said(step)))
-
-    def _said(self, step: Step) -> str:
-        what = {
-            "admitted": self.tr("ghi vào Tổ"),
-            "corrected": self.tr("sửa thông tin"),
-            "class": self.tr("ghi diện hộ"),
-            "released": self.tr("cho ra khỏi Tổ"),
-            "died": self.tr("ghi đã mất"),
-            "moved": self.tr("sang Tổ khác"),
-            "brought": self.tr("từ Tổ khác đến"),
-            "settled": self.tr("chọn một trong hai bản ghi"),
-        }[step.what]
-        fields = {field.key: word(field.word) for field in PERSON_FIELDS} | {
-            "class": self.tr("diện hộ"),
-            "decision": self.tr("quyết định"),
-            "reason": self.tr("lý do"),
-            "basis": self.tr("theo giấy"),
-            "other": self.tr("Tổ"),
-            "heir": self.tr("người thừa kế"),
-        }
-        values = "; ".join(
-            f"{fields.get(field, field)}: {self._value(field, value)}" for field, value in step.values.items() if value
-        )
-        who = self.tr("máy này") if step.here else self.tr("máy khác")
-        local = step.when.astimezone(self._zone())
-        return f"{local:%d/%m/%Y %H:%M} · {who} · {what}" + (f" – {values}" if values else "")
-
-    def _zone(self) -> timezone | None:
-        zone = self._session.workspace.environment.now().tzinfo
-        return zone if isinstance(zone, timezone) else None
-
-    def _value(self, field: str, value: str) -> str:
-        if field == "class":
-            return word(CLASS_WORDS.get(value, value))
-        if field == "sex":
-            return {"M": self.tr("Nam"), "F": self.tr("Nữ")}.get(value, value)
-        return shown_fact(FIELD_OF[field], value) if field in FIELD_OF else value
-
-
-def _stacked(*cards: QWidget) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(column(*cards, gap=GAP * 2))
-    return holder

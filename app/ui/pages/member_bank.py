@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.collection import Instruction
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.ui.base.session import Session, program_words, word
+from app.ui.pages.try_loan import TryCard
 from app.ui.pages.verification import VerificationDialog
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import FormGrid, line
+from app.usecases.members.member_page import MemberView
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.balance_check import ask_member, two_sided
 from app.usecases.money.collection import instruct, settle_instruction, statement_for
@@ -183,3 +185,18 @@ class InstructionCard(Card):
         ):
             self.amount.clear()
             self.reason.clear()
+
+
+class AtBank(QWidget):
+    """What the bank says of a member, what she says, what she asks of it, and whether she could borrow."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.word, self.instructions, self.trying = BankCard(session), InstructionCard(session), TryCard(session)
+        self.setLayout(column(Reflow(self.word, self.instructions, letters=80), self.trying, gap=GAP * 2))
+
+    def show_view(self, view: MemberView) -> None:
+        """Show a member as the book stands."""
+        self.word.show_member(view.member)
+        self.instructions.show_member(view.member)
+        self.trying.show_member(view.member.id)

@@ -182,21 +182,25 @@ class MemberForm(QWidget):
         birth = self.birth.text().strip()
         read = read_birth(birth, self._session.workspace.today)
         if isinstance(read, ReadDay):
-            usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
-            self._session.said.emit(day_refusal(read) or usual, True)
-            stand_at_fault(self.birth)
+            usual = self.tr("Viết như 05/03/1970, hoặc chỉ năm 1970.")
+            self._refuse_day(self.birth, day_refusal(read) or usual)
             return None
         facts = {"birth_date": read}
         for key, field in self.fields.items():
             if isinstance(field, DayEdit):
                 day = field.day()
                 if day is None and field.text().strip():
-                    self._session.said.emit(field.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
+                    self._refuse_day(field, field.refusal(self.tr("Ngày viết như 06/11/2026.")))
                     return None
                 facts[key] = day.isoformat() if day else ""
             elif key not in facts:
                 facts[key] = field.text() if isinstance(field, QLineEdit) else str(field.currentData() or "")
         return facts
+
+    def _refuse_day(self, field: QLineEdit, why: str) -> None:
+        """Which day cannot be read, and why; the hand stands in it."""
+        self._session.said.emit(f"{field.accessibleName()}: {why[:1].lower()}{why[1:]}", True)
+        stand_at_fault(field)
 
     def _on_more(self) -> None:
         """Write her down, and an empty form for the next one."""
@@ -211,7 +215,7 @@ class MemberForm(QWidget):
         if facts is None:
             return
         if since is None and self.since.text().strip():
-            self._session.said.emit(self.since.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
+            self._refuse_day(self.since, self.since.refusal(self.tr("Ngày viết như 06/11/2026.")))
             return
         wants_more = self._wants_more
         if self.draft.write(lambda: self._write(facts, since)) and wants_more:

@@ -20,7 +20,7 @@ from app.usecases.members.member_page import MemberView
 from app.usecases.money.at_bank import MemberAtBank
 from app.usecases.money.collection import statement_for
 
-_SHOWN = 6  # of what happened lately
+_SHOWN = 5  # of what happened lately
 _TAIL = 3  # figures of an identity number that are shown
 
 
@@ -143,7 +143,8 @@ class Lately(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines = column(gap=0)
-        self.setLayout(column(plain(self.tr("Việc đã qua"), "heading"), self._lines, gap=GAP // 2))
+        self.head = row(plain(self.tr("Việc đã qua"), "heading"))
+        self.setLayout(column(self.head, self._lines, gap=GAP // 2))
 
     def show_view(self, view: MemberView) -> None:
         """Show the newest of what the book has of her."""

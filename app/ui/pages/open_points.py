@@ -17,7 +17,7 @@ from app.domain.policy import Contradiction, Fact, Finding, Outcome, PolicyPack,
 from app.storage.queries import Answer
 from app.ui.base.session import Session, language, rules_day, rules_line, word
 from app.ui.pages.point_hand import hand_in, rows_in, stand_again
-from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row, look_of
+from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row, look_of, sign_of
 from app.ui.pages.point_parts import Verdict as Look
 from app.ui.pages.point_row import PointRow
 from app.ui.widgets.basic import GAP, Card, clear, plain
@@ -152,13 +152,11 @@ class OpenPoints(QWidget):
         if not unknown and not found:
             return
         hint = self.tr("Mũi tên để chọn, Dấu cách = câu trả lời đầu") if facts else ""
-        asks = self.tr("Cần trả lời")
-        if len(facts) not in {0, len(unknown)}:  # one question may settle several points, and one point take several
-            asks = self.tr("Câu hỏi cho %1 điều chưa biết").replace("%1", str(len(unknown)))
-        holder = HeadedCard(asks if unknown else self.tr("Đã trả lời"), len(facts) or len(found), hint)
+        asks = self.tr("Cần trả lời") if unknown else self.tr("Đã trả lời")
+        holder = HeadedCard(asks, len(facts) or len(found), hint)
         for fact in facts:
             why = next(one for one in unknown if fact.path in one.missing)
-            holder.box.addWidget(self._point(fact, self._why(why, pack)))
+            holder.box.addWidget(self._point(fact, self._paper_for(why, pack), self._why(why, pack)))
         known = {fact.path for fact in facts}
         for one in unknown:
             if not known.intersection(one.missing):
@@ -166,8 +164,9 @@ class OpenPoints(QWidget):
         self._add_answered(holder, found, disagreements(answers, self._on), pack)
         self._parts.addWidget(holder)
 
-    def _point(self, fact: Fact, why: str) -> PointRow:
-        point = PointRow(fact, why, language())
+    def _point(self, fact: Fact, under: str, why: str) -> PointRow:
+        point = PointRow(fact, under, language())
+        point.setToolTip(why)
         point.answered.connect(partial(self._on_answer, fact))
         point.left.connect(partial(self._on_left, point))
         return point
@@ -207,12 +206,23 @@ class OpenPoints(QWidget):
             return
         text = self.tr("%1 điều đạt").replace("%1", str(len(well)))
         door = self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra")
-        card = Fold(text, door, self._on_fold, is_open=self._is_unfolded)
+        card = Fold(text, door, self._on_fold, is_open=self._is_unfolded, names=self._names(well, pack))
         for one in well if self._is_unfolded else ():
             card.add(plain(self._text(one, pack)))
             for fact in self._taken_for_granted(one, pack):
-                card.add(self._point(fact, self.tr("Chưa ai nói khác. Trả lời nếu biết.")))
+                said_of_it = self.tr("Chưa ai nói khác. Trả lời nếu biết.")
+                card.add(self._point(fact, said_of_it, said_of_it))
         self._parts.addWidget(card)
+
+    def _names(self, found: Sequence[Finding], pack: PolicyPack) -> str:
+        """What these are about, in a word or two each."""
+        facts = (pack.facts.get(path) for one in found for path in list(one.facts)[:1])
+        labels = (
+            fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
+            for fact in facts
+            if fact is not None
+        )
+        return ", ".join(dict.fromkeys(label[:1].lower() + label[1:] for label in labels))
 
     def _taken_for_granted(self, found: Finding, pack: PolicyPack) -> list[Fact]:
         """What counts as long as nobody says otherwise, and may be said here."""
@@ -226,7 +236,7 @@ class OpenPoints(QWidget):
         source = shown.citation or self.tr("chỉ để nhắc")
         if shown.citation and found.confidence == "memory":
             source = self.tr("%1 (chưa đối chiếu với văn bản; không cản ai)").replace("%1", source)
-        lines = [f"{shown.mark} {shown.message} — {source}"]
+        lines = [f"{sign_of(found.outcome)} {shown.message} — {source}"]
         if shown.facts:
             lines.append(self.tr("Theo: %1").replace("%1", "; ".join(shown.facts)))
         if shown.missing:
@@ -234,10 +244,13 @@ class OpenPoints(QWidget):
         return "\n     ".join(lines)
 
     def _why(self, found: Finding, pack: PolicyPack) -> str:
-        """Under a question: the rule it is for, and what paper would settle it."""
-        shown = said(pack, found, language(), word)
-        paper = self.tr(" Xem: %1.").replace("%1", "; ".join(shown.evidence)) if shown.evidence else ""
-        return f"{shown.message}.{paper}"
+        """Behind a question: the rule it is for."""
+        return f"{said(pack, found, language(), word).message}."
+
+    def _paper_for(self, found: Finding, pack: PolicyPack) -> str:
+        """Under a question: what paper would settle it; where none would, the rule it is for."""
+        papers = said(pack, found, language(), word).evidence
+        return self.tr("Xem: %1").replace("%1", "; ".join(papers)) if papers else self._why(found, pack)
 
     # ------------------------------------------------------------------ doing
     def _on_answer(self, fact: Fact, point: PointRow, value: Any, paper: str, witness: str) -> None:

@@ -29,6 +29,11 @@ _DRAWINGS = {Verdict.PASSED: "circle-check", Verdict.UNKNOWN: "circle-question-m
 _ICON = 22
 
 
+def sign_of(outcome: Outcome) -> str:
+    """The drawn sign before what was found."""
+    return {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "⯑"}[outcome]
+
+
 def look_of(verdict: Judged) -> Verdict:
     """As the sentence says it: what stops it, what is not known or only to be looked at, or all well."""
     if any(one.blocking and one.outcome is Outcome.FAIL for one in verdict.findings):
@@ -107,7 +112,8 @@ def answered_row(text: str, who: str, back: Callable[[], object], word: str) -> 
 class Fold(QFrame):
     """How much is well, in one line that opens; ``box`` is what lies under it."""
 
-    def __init__(self, text: str, door: str, action: Callable[[], object], *, is_open: bool) -> None:
+    def __init__(self, text: str, door: str, action: Callable[[], object], *, is_open: bool, names: str = "") -> None:
+        """``names`` of what lies under it are read as far as there is room."""
         super().__init__()
         self.setObjectName("card")
         theme = theme_in_use()
@@ -116,7 +122,11 @@ class Fold(QFrame):
         opens.setIcon(icon("chevron-down" if not is_open else "minus", theme.ink))
         opens.setIconSize(icon_size())
         opens.setAccessibleName(f"{door}: {text}")
-        head = row(Picture("circle-check", "main"), plain(text, "good"), None, opens, gap=GAP + 2)
+        told = Sentence("small")
+        told.setText("" if is_open else names)
+        told.setToolTip(names)
+        head = row(Picture("circle-check", "main"), plain(text, "good", wrap=False), told, opens, gap=GAP + 2)
+        head.setStretch(2, 1)
         self.box = column(head)
         self.box.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
         self.setLayout(self.box)

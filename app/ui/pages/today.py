@@ -16,7 +16,7 @@ from app.ui.pages.frame import Page
 from app.ui.pages.today_words import DutyWords
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, tab_through
 from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import AreaChart, Figures, Series, StackedBars
+from app.ui.widgets.charts import AreaChart, Figures, Key, Series, StackedBars
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
 from app.usecases.book.health import look_over
@@ -90,7 +90,12 @@ class TodayPage(Page):
         self._nothing = plain(self.tr("✔ Không có việc gì đang chờ."), "good")
         self._begin = self._lay_out_begin()
         self._collected = ChartCard(
-            session, self.tr("Lãi đã thu theo tháng"), StackedBars(), self.tr("Chưa thu lãi lần nào."), is_quiet=True
+            session,
+            self.tr("Lãi đã thu so với phải thu"),
+            StackedBars(),
+            self.tr("Chưa thu lãi lần nào."),
+            is_quiet=True,
+            key=(Key(self.tr("Đã thu"), self.tr("Còn thiếu")),),
         )
         self._savings = ChartCard(
             session, self.tr("Số dư tiền gửi của Tổ"), AreaChart(), self.tr("Chưa có tiền gửi."), is_quiet=True

@@ -151,22 +151,22 @@ class DutyWords(QObject):
             if found.is_last
             else self.tr("Kỳ trả gốc của %1: ngày %2.")
         )
-        return text.replace("%1", who).replace("%2", day), self._if_not_paid(found)
+        return text.replace("%1", who).replace("%2", day[:5]), self._if_not_paid(found)
 
     def _if_not_paid(self, found: Instalment) -> str:
         """What can be done, by the rule of the day the loan was made; the last day is put off by 09/TD, others by 08/TD."""
         if found.is_last and found.extend_from is not None:
             return (
-                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng.")
+                self.tr("Không kịp trả: đơn 09/TD từ %1 đến trước hạn, nhiều nhất %2 tháng")
                 .replace("%1", f"{found.extend_from:%d/%m}")
                 .replace("%2", str(found.loan.longest_extension))
             )
         if found.is_carried:
-            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau.")
+            return self.tr("hợp đồng cũ: chưa trả thì chuyển sang kỳ sau")
         if found.ask_by is None or found.file_by is None:
-            return self.tr("Không kịp trả: hỏi văn phòng.")
+            return self.tr("Không kịp trả: hỏi văn phòng")
         return (
-            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2.")
+            self.tr("Không kịp trả: đơn 08/TD chậm nhất %1, Tổ nộp chậm nhất %2")
             .replace("%1", f"{found.ask_by:%d/%m}")
             .replace("%2", f"{found.file_by:%d/%m}")
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout
 from app.domain.ids import MemberId
 from app.domain.policy import Outcome, Verdict, purposes_for
 from app.ui.base.session import Session, language, program_words, rules_line, word
+from app.ui.pages.point_parts import sign_of
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count
 from app.ui.widgets.form import FormGrid, line
@@ -97,7 +98,7 @@ class TryCard(Card):
             needed = "; ".join(map(self._with_issuer, one.evidence, shown.evidence)) if shown.evidence else ""
             papers = self.tr(" Xem: %1.").replace("%1", needed) if needed else ""
             look = "stop" if one.blocking and one.outcome is Outcome.FAIL else "care"
-            self._found.addWidget(plain(f"{shown.mark} {shown.message}.{papers}", look))
+            self._found.addWidget(plain(f"{sign_of(shown.outcome)} {shown.message}.{papers}", look))
         well = sum(one.outcome is Outcome.PASS for one in verdict.findings)
         if well:
             self._found.addWidget(plain(self.tr("✔ %1 điều đạt").replace("%1", str(well)), "good"))

@@ -144,7 +144,11 @@ class BookWindow(PagedWindow):
         self._show_state()
 
     def _lay_out(self) -> QWidget:
-        self.strip = StatusBar(practice=self.session.practice, go_to=self.go_to)
+        self.strip = StatusBar(
+            practice=self.session.practice,
+            go_to=self.go_to,
+            opened_at=f"{self.session.workspace.environment.now():%H:%M}",
+        )
         self.notice = self.strip.notice
         self.notice.taken_back.connect(self.session.take_back)
         page_area = QFrame()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.money import format_dong
 from app.ui.base.session import Session
@@ -16,16 +17,27 @@ from app.ui.widgets.table import RecordModel, RecordTable, record_table
 class ChartCard(Card):
     """A titled chart that can be read as a table."""
 
-    def __init__(self, session: Session, title: str, chart: Chart, nothing: str, *, is_quiet: bool = False) -> None:
-        """``is_quiet``: without a card round it, where it is one of two small pictures of a page."""
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        chart: Chart,
+        nothing: str,
+        *,
+        is_quiet: bool = False,
+        key: Sequence[QWidget] = (),
+    ) -> None:
+        """``is_quiet``: without a card round it, where it is one of two small pictures of a page; ``key`` tells its colours."""
         self._session = session
         self._table_word, self._picture_word = "", ""
-        self._heading = plain(title, "heading")
+        self._heading = plain(title, "strong" if is_quiet else "heading", wrap=not is_quiet)
         self.turn = button("", None)
         self.to_paper = button("", self.show_paper)
         self.beside = plain("", "strong", wrap=False)  # one figure beside the title
         super().__init__(
-            row(self._heading, self.beside, self.to_paper, self.turn, gap=0 if is_quiet else GAP),
+            row(self._heading, None, *key, self.beside, self.to_paper, self.turn, gap=0)
+            if is_quiet
+            else row(self._heading, self.beside, self.to_paper, self.turn),
             look="" if is_quiet else "card",
             margin=0 if is_quiet else GAP * 2,
         )

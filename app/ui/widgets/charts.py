@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.base.theme import theme_in_use
+from app.ui.base.theme import scaled, theme_in_use
+from app.ui.base.tokens import SMALL
 from app.ui.widgets.basic import GAP
 
 _LINES = 3  # ruled lines over the floor
@@ -122,7 +123,7 @@ class Chart(QWidget):
         painter.drawRect(box)
 
     def _labels(self, painter: QPainter, plot: QRectF) -> None:
-        metrics, labels = self.fontMetrics(), self._figures.labels
+        metrics, labels = QFontMetrics(painter.font()), self._label_words()
         if not labels:
             return
         slot = plot.width() / len(labels)
@@ -139,6 +140,9 @@ class Chart(QWidget):
                 left = min(max(centre - widest / 2, 0.0), self.width() - widest)
                 box = QRectF(left, plot.bottom() + 2, widest, metrics.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _label_words(self) -> tuple[str, ...]:
+        return self._figures.labels
 
     def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
         raise NotImplementedError
@@ -188,7 +192,7 @@ class _Quiet(Chart):
     """A small picture without a scale: the shape says it, and the figures stand over it and in the table."""
 
     def sizeHint(self) -> QSize:
-        return QSize(320, round(self.fontMetrics().height() * 5.5))
+        return QSize(320, round(self.fontMetrics().height() * 5.1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -199,6 +203,9 @@ class _Quiet(Chart):
         plot = QRectF(0, 4, self.width(), self.height() - metrics.height() - GAP)
         painter.setPen(QPen(QColor(theme.edge), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        small = QFont(self.font())
+        small.setPointSizeF(scaled(SMALL))
+        painter.setFont(small)
         self._labels(painter, plot)
         if top > 0:
             self._draw(painter, plot, top, [QColor(theme.chart), QColor(theme.chart2), QColor(theme.faint)])
@@ -206,6 +213,45 @@ class _Quiet(Chart):
     def _drawn(self) -> tuple[Series, ...]:
         """What the picture shows; the table has the others too."""
         return self._figures.series
+
+    def _label_words(self) -> tuple[str, ...]:
+        """The months by their number: the last is this one, and the table has the years."""
+        return tuple(label.partition("/")[0].lstrip("0") for label in self._figures.labels)
+
+
+class Key(QWidget):
+    """What the colours of a small picture mean, where there is room for it; the table has the words in any case."""
+
+    def __init__(self, *words: str) -> None:
+        """``words`` of the first colour and the second."""
+        super().__init__()
+        self._words = words
+        self.setObjectName("small")
+        self.setAccessibleName(", ".join(words))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        side = metrics.ascent() * 3 // 4
+        return QSize(sum(side + GAP * 2 + metrics.horizontalAdvance(word) for word in self._words), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self.width() < self.sizeHint().width():
+            return
+        theme, metrics, painter = theme_in_use(), self.fontMetrics(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, x = metrics.ascent() * 3 // 4, 0
+        for word, colour in zip(self._words, (theme.chart, theme.chart2), strict=False):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(x, (metrics.height() - side) / 2, side, side), 2, 2)
+            painter.setPen(QColor(theme.ink))
+            painter.drawText(QPointF(x + side + GAP // 2, metrics.ascent()), word)
+            x += side + GAP * 2 + metrics.horizontalAdvance(word)
 
 
 class StackedBars(_Quiet):

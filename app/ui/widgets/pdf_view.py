@@ -62,8 +62,11 @@ class PaperPreview(QWidget):
         self._copies_label = plain(self.tr("Số bản"), wrap=False)
         self.both_sides = QCheckBox(self.tr("Hai mặt"))
         self.both_sides.setAccessibleName(self.tr("In hai mặt một tờ"))
-        self.printing = button(self.tr("&In…"), self._on_print)
-        self._save = button(self.tr("&Lưu thành PDF…"), self._on_save)
+        self.printing = button(self.tr("In…"), self._on_print)
+        self._save = button(self.tr("Lưu thành PDF…"), self._on_save, hint="Alt+L")
+        # Not by a letter underlined in the word: it looks like a fault in writing.
+        self._save.setShortcut("Alt+L")
+        self._say_print(self.tr("In…"))
         self._test = button(
             self.tr("Trang thử…"), self._on_test, hint=self.tr("In một trang để biết máy in chừa lề bao nhiêu")
         )
@@ -124,12 +127,16 @@ class PaperPreview(QWidget):
         self.state.setText(said)
         restyle(self.state, "badge" if is_draft else "good")
         self.state.setVisible(bool(said))
-        self.printing.setText(self.tr("&In thử…") if is_draft else self.tr("&In…"))
-        self.printing.setAccessibleName(self.printing.text().replace("&", ""))
+        self._say_print(self.tr("In thử…") if is_draft else self.tr("In…"))
         restyle(self.printing, "" if is_draft else "main")
         for part in self._for_keeps:
             part.setVisible(bool(self._pdf) and not is_draft)
         self._is_draft = is_draft
+
+    def _say_print(self, text: str) -> None:
+        self.printing.setText(text)
+        self.printing.setToolTip("Alt+I")
+        self.printing.setShortcut("Alt+I")  # a new word takes it away
 
     def show_paper(self, title: str, stem: str, pdf: bytes, form: FormVersion | None = None) -> None:
         """Show a paper with what is known of its form; nothing where there are no bytes."""

@@ -46,7 +46,7 @@ class TaskRow(QAbstractButton):
         self.setToolTip(task.more)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -168,7 +168,7 @@ class TaskGroups(QWidget):
             for one in rows:
                 inside.addWidget(one)
                 self.rows.append(one)
-            count = plain(str(len(rows)), "count", wrap=False)
+            count = plain(str(len(rows)), "badge" if rows[0].task.is_urgent else "count", wrap=False)
             label = QWidget()
             head = row(plain(name, "strong", wrap=False), count, None)
             head.setContentsMargins(0, GAP if is_wide else 0, 0, 0)

@@ -51,10 +51,12 @@ class VoteBox(QWidget):
         grid.setVerticalSpacing(6)
         names = (self.tr("Tán thành"), self.tr("Không tán thành"), self.tr("Không ý kiến"))
         for place, (drawing, name, field) in enumerate(zip(_DRAWINGS, names, self.fields, strict=True)):
-            drawn = Picture(drawing, "main")
-            grid.addLayout(row(drawn, plain(name, wrap=False), None), place, 0)
-            for column, (sign, word, by) in enumerate((("−", self.tr("Bớt một"), -1), ("+", self.tr("Thêm một"), 1))):
-                step = button(sign, partial(field.stepBy, by))
+            mark = Picture(drawing, "main")
+            grid.addLayout(row(mark, plain(name, wrap=False), None), place, 0)
+            for column, (drawn, word, by) in enumerate(
+                (("minus", self.tr("Bớt một"), -1), ("plus", self.tr("Thêm một"), 1))
+            ):
+                step = button("", partial(field.stepBy, by), drawing=drawn)
                 step.setObjectName("stepper")
                 step.setAccessibleName(f"{field.accessibleName()}: {word}")
                 step.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys in the field do the same

@@ -179,7 +179,7 @@ def test_a_finding_says_what_it_used_and_where_the_rule_comes_from():
     assert found.citation.startswith("Giấy ủy quyền 01/UQ")
     assert found.source_url.startswith("https://dichvucong.gov.vn/")
     assert (found.confidence, found.grade, found.blocking, found.stage) == ("sourced", "A", True, Stage.MEETING)
-    assert found.evidence == ("CCCD/căn cước", "01/UQ")
+    assert found.evidence == ("căn cước", "giấy ủy quyền (mẫu 01/UQ)")
 
 
 def test_a_finding_names_the_facts_that_are_missing():
