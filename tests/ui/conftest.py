@@ -42,8 +42,8 @@ def nothing_left_over():
 
 @pytest.fixture(autouse=True)
 def no_sticks(monkeypatch):
-    """What this machine has plugged in is nobody's business; a story plugs in its own."""
-    monkeypatch.setattr("app.ui.base.removable_drives.plugged_in", list)
+    """What this machine has plugged in is nobody's business; a story plugs in its own, and they stay until it pulls them out."""
+    monkeypatch.setattr("app.ui.base.removable_drives.DriveWatch._ask", lambda _: None)
 
 
 @pytest.fixture

@@ -305,9 +305,7 @@ def test_the_test_page_says_what_the_printer_leaves_white(lived_in, tmp_path, mo
 def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp_path):
     stick = tmp_path / "USB"
     stick.mkdir()
-    watch = lived_in.exchange.watch
-    watch._look = lambda: [stick]
-    qtbot.waitUntil(lambda: watch.sticks == [stick], timeout=10_000)
+    lived_in.exchange.watch.take([stick])
     lived_in.go_to("papers")
     settle()
     page = lived_in.papers

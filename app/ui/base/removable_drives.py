@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QStorageInfo, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 
-_EVERY = 2_000  # milliseconds
+_EVERY, _LISTENED = 2_000, 100  # milliseconds: between two questions, and between two looks for an answer
 _MOUNTED_UNDER = ("/media/", "/run/media/", "/Volumes/")  # where desktops put them; /mnt is the administrator's own
 
 
@@ -31,18 +31,23 @@ def plugged_in() -> list[Path]:
 
 
 class DriveWatch(QObject):
-    """Says when the sticks change. The system is asked beside the window: a share that hangs must not hold it up."""
+    """Says when the sticks change. The system is asked beside the window: a share that hangs must not hold it up.
+
+    The thread that asks knows nothing of this object, which may be gone by the time the system answers.
+    """
 
     changed = Signal()
     came = Signal(str)  # the name of a stick that was just plugged in
-    _seen = Signal(object)
 
     def __init__(self, look: Callable[[], list[Path]] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look or plugged_in
         self.sticks: list[Path] = []
         self._asking: threading.Thread | None = None
-        self._seen.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self._answers: SimpleQueue[list[Path]] = SimpleQueue()
+        self._listening = QTimer(self)
+        self._listening.setInterval(_LISTENED)
+        self._listening.timeout.connect(self._hear)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._ask)
@@ -51,13 +56,17 @@ class DriveWatch(QObject):
 
     def _ask(self) -> None:
         if self._asking is None or not self._asking.is_alive():
-            self._asking = threading.Thread(target=self._run, name="sticks", daemon=True)
+            look, answers = self._look, self._answers
+            self._asking = threading.Thread(target=lambda: answers.put(look()), name="sticks", daemon=True)
             self._asking.start()
+            self._listening.start()
 
-    def _run(self) -> None:
-        found = self._look()
-        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
-            self._seen.emit(found)
+    def _hear(self) -> None:
+        is_over = self._asking is None or not self._asking.is_alive()
+        while not self._answers.empty():
+            self.take(self._answers.get())
+        if is_over:
+            self._listening.stop()
 
     def take(self, found: list[Path]) -> None:
         """These sticks are plugged in now."""
