@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 
 from app.bootstrap import policy_text
+from app.domain.errors import BookFault, BookRefusedError
 from app.ui.base.session import Session
 from app.ui.pages.backup import keep_copies_now
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.welcome import Welcome
-from app.usecases.book.backup import last_backup
+from app.usecases.book.backup import back_up, last_backup
 from app.usecases.book.opening import open_book
 from app.usecases.book.retention import FOLDER, copies_in, set_second_place
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
-from tests.ui.stories import begin, gone, midway, press, rest, seal, settle, words_on
+from tests.ui.stories import begin, gone, midway, press, rest, said, seal, settle, words_on
 from tests.ui.test_the_meeting import held
 from tests.villages import small_village_copy
 
@@ -101,3 +102,30 @@ def test_a_damaged_book_is_offered_its_newest_good_copy(qtbot, own, look):
     opened[0].book.close()
     assert list(path.parent.glob("*-hong-*"))
     welcome.close()
+
+
+@pytest.mark.parametrize("fault", [BookFault.DISK_FULL, BookFault.READ_ONLY])
+def test_a_copy_that_could_not_be_made_does_not_say_that_nothing_was_written(qtbot, own, monkeypatch, fault):
+    """Minutes were sealed, the copy after the seal found a full disk, and the window said that nothing had been written."""
+
+    def refused(*_):
+        raise BookRefusedError(fault, "x")
+
+    with own.session.workspace.book.transaction():
+        own.session.workspace.book.set_local("kept_copy_of", 0)
+    monkeypatch.setattr("app.usecases.book.retention.copy_book", refused)
+    keep_copies_now(own.session)
+    rest(qtbot, own.session)
+    assert said(own).startswith("✖ Đã ghi xong vào sổ, nhưng chưa cất được bản sao")
+    assert "chưa ghi được gì" not in said(own)
+    monkeypatch.undo()
+    keep_copies_now(own.session)
+    rest(qtbot, own.session)
+    assert not own.notice.isVisible()
+
+
+def test_two_copies_of_one_second_are_two_copies(own, tmp_path):
+    workspace = own.session.workspace
+    first, second = back_up(workspace, tmp_path / "usb"), back_up(workspace, tmp_path / "usb")
+    assert first != second
+    assert len(copies_in(tmp_path / "usb", workspace.book.path.stem)) == 2

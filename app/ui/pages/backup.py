@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.entries import Role
-from app.domain.errors import BookRefusedError, RuleBrokenError
+from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.ui.base.file_dialogs import ask_folder
-from app.ui.base.session import Session
+from app.ui.base.session import Session, refusal_text
 from app.usecases.book.backup import back_up
 from app.usecases.book.retention import has_copy_of, keep_copies, set_second_place
 
@@ -24,10 +24,37 @@ def ask_and_back_up(session: Session, parent: QWidget) -> None:
 
 
 def keep_copies_now(session: Session) -> None:
-    """The copies that are due, made beside the window's thread; nothing in the practice village."""
-    if not session.practice:
-        title = QCoreApplication.translate("Backup", "Đang cất bản sao…")
-        session.do_long(title, lambda _: keep_copies(session.workspace), lambda _: None)
+    """The copies that are due, made beside the window's thread; nothing in the practice village.
+
+    What was written before stands: that a copy could not be made is told as that, and not as if nothing had been written.
+    """
+    if session.practice:
+        return
+
+    def made() -> BookRefusedError | RuleBrokenError | None:
+        try:
+            keep_copies(session.workspace)
+        except (BookRefusedError, RuleBrokenError) as refusal:
+            return refusal
+        return None
+
+    def told(refusal: BookRefusedError | RuleBrokenError | None) -> None:
+        if refusal is not None:
+            session.said.emit(_not_copied(refusal), True)
+
+    title = QCoreApplication.translate("Backup", "Đang cất bản sao…")
+    session.do_long(title, lambda _: made(), told)
+
+
+def _not_copied(refusal: BookRefusedError | RuleBrokenError) -> str:
+    """That everything is in the book, and why there is no copy of it yet."""
+    if isinstance(refusal, BookRefusedError) and refusal.fault is BookFault.DISK_FULL:
+        return QCoreApplication.translate(
+            "Backup",
+            "Đã ghi xong vào sổ, nhưng chưa cất được bản sao: đĩa gần đầy. Xóa bớt tệp khác, rồi sao lưu sổ ra USB.",
+        )
+    text = QCoreApplication.translate("Backup", "Đã ghi xong vào sổ, nhưng chưa cất được bản sao. %1")
+    return text.replace("%1", refusal_text(refusal))
 
 
 def keep_copies_at_close(session: Session) -> None:

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.domain.entries import DeviceOpened, Role
@@ -44,7 +44,7 @@ def back_up(workspace: Workspace, folder: Path) -> Path:
     with sorted_faults():
         folder.mkdir(parents=True, exist_ok=True)
     entries = workspace.book.journal.entries()
-    target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    target = copy_name(workspace, folder)
     copy_book(workspace.book, target)
     # The disk the book lies on may be full: then the copy is what is needed most, and is told as made once the next one is noted.
     try:
@@ -54,6 +54,16 @@ def back_up(workspace: Workspace, folder: Path) -> Path:
         if refusal.fault is not BookFault.DISK_FULL:
             raise
     return target
+
+
+def copy_name(workspace: Workspace, folder: Path) -> Path:
+    """A name in a folder for a copy made now; where one of this second lies there already, the next that is free."""
+    at = workspace.environment.now()
+    while True:
+        target = folder / f"{workspace.book.path.stem}-{at:%Y%m%d-%H%M%S}{SUFFIX}"
+        if not target.exists():
+            return target
+        at += timedelta(seconds=1)
 
 
 def last_backup(workspace: Workspace) -> Backup | None:

@@ -19,7 +19,7 @@ from app.storage.book import Book
 from app.storage.cipher import SALT_SIZE
 from app.storage.copying import copy_book
 from app.storage.key_derivation import book_key
-from app.usecases.book.backup import SUFFIX, back_up, last_backup, restore
+from app.usecases.book.backup import SUFFIX, back_up, copy_name, last_backup, restore
 from app.usecases.book.opening import open_book
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Environment, Workspace
@@ -95,7 +95,7 @@ def _copy_into(workspace: Workspace, folder: Path) -> Path:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise BookRefusedError(BookFault.READ_ONLY, str(folder)) from error
-    target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    target = copy_name(workspace, folder)
     copy_book(workspace.book, target)
     _thin(folder, workspace.book.path.stem)
     return target
