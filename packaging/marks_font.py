@@ -22,7 +22,7 @@ SIDE = 24  # of a drawing
 EM = 1000
 SCALE = 46  # units of the font per unit of a drawing: a circle stands a little over the capitals, as the drawn icons do
 BASE = -210  # of a drawing's lower edge: its middle is the middle of the capitals
-ROOM = 0  # of a drawing's empty edge left out on either side
+AFTER = 150  # units of room after a sign, beside the space that follows it
 
 MARKS = {
     "✔": "circle-check", "✖": "circle-x", "⯑": "circle-question-mark", "⚠": "triangle-alert", "✓": "check", "✕": "x",
@@ -79,7 +79,7 @@ def outline(drawing: str, width: float) -> QPainterPath:
 def glyph(path: QPainterPath) -> object:
     """A path as a glyph: up is up, in the units of the font."""
     pen = TTGlyphPen(None)
-    into = TransformPen(Cu2QuPen(pen, 1.0), (SCALE, 0, 0, -SCALE, -ROOM, BASE + SIDE * SCALE))
+    into = TransformPen(Cu2QuPen(pen, 1.0), (SCALE, 0, 0, -SCALE, 0, BASE + SIDE * SCALE))
     at, curve, is_open = 0, [], False
     while at < path.elementCount():
         element = path.elementAt(at)
@@ -111,7 +111,7 @@ def make(face: str, weight: int, width: float) -> None:
     builder.setupGlyf(
         {".notdef": empty, **{names[letter]: glyph(outline(drawing, width)) for letter, drawing in MARKS.items()}}
     )
-    drawn, wide = builder.font["glyf"], SIDE * SCALE - 2 * ROOM
+    drawn, wide = builder.font["glyf"], SIDE * SCALE + AFTER
     bearings = {name: getattr(drawn[name], "xMin", 0) for name in (".notdef", *names.values())}
     builder.setupHorizontalMetrics({name: (wide, bearing) for name, bearing in bearings.items()})
     # As high as Noto Sans and no higher: a line with a sign is as high as one without.

@@ -343,6 +343,14 @@
         <translation>Keeping a copy…</translation>
     </message>
     <message>
+        <source>Đã ghi xong vào sổ, nhưng chưa cất được bản sao: đĩa gần đầy. Xóa bớt tệp khác, rồi sao lưu sổ ra USB.</source>
+        <translation>All is written in the book, but no copy of it could be made: the disk is nearly full. Delete other files, then back the book up to a stick.</translation>
+    </message>
+    <message>
+        <source>Đã ghi xong vào sổ, nhưng chưa cất được bản sao. %1</source>
+        <translation>All is written in the book, but no copy of it could be made. %1</translation>
+    </message>
+    <message>
         <source>Chọn USB hoặc thư mục thứ hai cho bản sao tự động</source>
         <translation>Choose a second stick or folder for automatic copies</translation>
     </message>
@@ -10787,48 +10795,32 @@ and nobody had another opinion</translation>
         <translation>Find members, papers, pages</translation>
     </message>
     <message>
-        <source>Nhập danh sách tổ viên</source>
-        <translation>Take in the list of members</translation>
+        <source>Sổ còn trống: ghi tổ viên vào sổ</source>
+        <translation>The book is empty: write the members into it</translation>
     </message>
     <message>
-        <source>Từ tệp Excel hoặc csv đang có. Xem trước rồi mới ghi.</source>
-        <translation>From an Excel or csv file you have. You see it before it is written.</translation>
+        <source>Có danh sách Excel hoặc csv thì nhập một lần; xem trước rồi mới ghi.</source>
+        <translation>A list in Excel or csv is taken in at once; it is shown before anything is written.</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách tổ viên</source>
+        <translation>Take in the list of members</translation>
     </message>
     <message>
         <source>Ghi từng tổ viên</source>
         <translation>Enter members one by one</translation>
     </message>
     <message>
-        <source>Tổ nhỏ hoặc chưa có danh sách trên máy.</source>
-        <translation>For a small group, or where there is no list on the laptop.</translation>
-    </message>
-    <message>
         <source>Khôi phục từ bản sao</source>
         <translation>Restore from a copy</translation>
-    </message>
-    <message>
-        <source>Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này.</source>
-        <translation>The old laptop is broken or lost: make a new book on this one from the copy on the stick.</translation>
     </message>
     <message>
         <source>Nối với văn phòng</source>
         <translation>Join with the office</translation>
     </message>
     <message>
-        <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy.</source>
-        <translation>Put the office&apos;s stick in to receive its card and leave a request to recognise this laptop.</translation>
-    </message>
-    <message>
         <source>Vào Làng tập</source>
         <translation>Enter the practice village</translation>
-    </message>
-    <message>
-        <source>Một Tổ bịa ra để tập họp, thu tiền, gửi USB. Không đụng gì đến sổ này.</source>
-        <translation>An invented group to practise meetings, money and the stick. It does not touch this book.</translation>
-    </message>
-    <message>
-        <source>Sổ còn trống. Bắt đầu từ đâu?</source>
-        <translation>The book is empty. Where to begin?</translation>
     </message>
     <message>
         <source>Thứ Hai</source>
@@ -10913,6 +10905,26 @@ and nobody had another opinion</translation>
     <message>
         <source>Lãi đã thu so với phải thu</source>
         <translation>Interest taken and due</translation>
+    </message>
+    <message>
+        <source>Tổ nhỏ hoặc chưa có danh sách trên máy</source>
+        <translation>A small group, or no list on a computer yet</translation>
+    </message>
+    <message>
+        <source>Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này</source>
+        <translation>The old laptop broke or is lost: open the copy on a stick as a new book on this one</translation>
+    </message>
+    <message>
+        <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy</source>
+        <translation>Plug in the transaction office&apos;s stick to take in its card and ask to be recognised</translation>
+    </message>
+    <message>
+        <source>Một Tổ bịa ra để tập họp, thu tiền, gửi USB; không đụng gì đến sổ này</source>
+        <translation>A made-up group for practising meetings, money and the stick; this book is not touched</translation>
+    </message>
+    <message>
+        <source>Cách khác</source>
+        <translation>Other ways</translation>
     </message>
     <message>
         <source>Phải thu (tạm tính)</source>
@@ -11640,12 +11652,12 @@ and nobody had another opinion</translation>
         <translation>Abstaining</translation>
     </message>
     <message>
-        <source>Tất cả tán thành</source>
-        <translation>All in favour</translation>
+        <source>Tất cả tán thành (phím A)</source>
+        <translation>All in favour (key A)</translation>
     </message>
     <message>
-        <source>Phím A</source>
-        <translation>Key A</translation>
+        <source>Tất cả tán thành</source>
+        <translation>All in favour</translation>
     </message>
     <message>
         <source>Bớt một</source>

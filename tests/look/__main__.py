@@ -38,6 +38,7 @@ from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Question
 from app.usecases.book.opening import new_office_book
 from app.usecases.meeting.view import look_at
+from app.usecases.members.members import correct
 from app.usecases.office.district import load_directory
 from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village, small_village
 from app.usecases.union.classes import read_class_list
@@ -154,6 +155,10 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
     page = window.exchange
     strange = village.stick.parent / "ANH CUOI"
     strange.mkdir(exist_ok=True)
+    for number in range(12):
+        (strange / f"anh{number}.jpg").write_bytes(b"anh")
+    someone = window.session.workspace.members.all()[0]
+    window.session.did(lambda: correct(window.session.workspace, someone.id, {"phone": "0912 345 678"}), "")
     window.go_to("exchange")
     page.watch._look = lambda: [village.stick, strange]
     page.watch.take([village.stick, strange])

@@ -339,7 +339,7 @@ def test_what_was_answered_before_the_vote_is_what_the_minutes_and_the_office_he
         press(row, "Đã xem giấy" if row.fact.question.form is Form.PAPER else "Có")
         if any(one.fact.path == path for one in rows_of(asking)):
             show_paper(row_of(asking, path))
-    press(asking, "Tất cả tán thành")
+    press(asking, "Tất cả tán thành (phím A)")
     press(asking, asking.vote.record.text())
     assert kept().approved
     assert "E-SXKD-AREA" not in kept().unknown

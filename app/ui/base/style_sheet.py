@@ -218,6 +218,8 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; }}
+    #votes {{ min-width: {target - 12}px; padding: {high}px {step // 2}px; }}
+    #votes:focus {{ padding: {high - 1}px {step // 2 - 1}px; }}
     QSpinBox {{ min-width: {target}px; min-height: {target - 2 * high - 5}px; }}
     """
 
@@ -236,7 +238,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
         border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px {step // 2 + 2}px; font-weight: 600; }}
-    QHeaderView::section:vertical {{ font-weight: 400; color: {theme.faint}; }}
+    QHeaderView::section:vertical {{ font-weight: 400; color: {theme.faint}; border-bottom: 1px solid {theme.line2}; }}
     #bars {{ background: transparent; border: none; }}
     QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px;
         padding: 0 {step}px; }}

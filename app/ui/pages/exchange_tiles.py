@@ -105,7 +105,8 @@ class StickTile(Tile):
         said: list[tuple[str, str, str]] = []
         if view.is_our_office is False:
             said.append((self.tr("USB của văn phòng khác. Hỏi lại trước khi ghi."), "stop", ""))
-        said.append((will_write(view.owed, view.carries), "", "upload"))
+        if view.owed or self.is_known:
+            said.append((will_write(view.owed, view.carries), "", "upload"))
         will_take = self.tr("Sẽ nhận: %1 tệp mới cho sổ này").replace("%1", str(view.for_us))
         if view.is_mailbox:
             said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))

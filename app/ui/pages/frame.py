@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
-from app.ui.widgets.basic import GAP, column, plain, row
+from app.ui.widgets.basic import GAP, plain, row
 
 
 def scrolling(inner: QWidget) -> QScrollArea:
@@ -20,6 +20,40 @@ def scrolling(inner: QWidget) -> QScrollArea:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(inner)
     return scroll
+
+
+class Head(QWidget):
+    """A page's title with the doors beside it; the sentence stands under the title, or under both where it would wrap."""
+
+    def __init__(self, title: QLabel, sentence: QLabel) -> None:
+        super().__init__()
+        self._sentence = sentence
+        self.beside = row()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 2, 2)  # for the ring of a door at the edge
+        self._grid.setSpacing(0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.addWidget(title, 0, 0)
+        self._grid.addLayout(self.beside, 0, 1, 2, 1)
+        self._grid.addWidget(sentence, 1, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._is_wide = True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        room = self.width() - self.beside.sizeHint().width() - GAP * 2
+        is_wide = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) <= room
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._grid.removeWidget(self._sentence)
+        self._grid.removeItem(self.beside)
+        self._grid.addLayout(self.beside, 0, 1, 2 if is_wide else 1, 1)
+        self._grid.addWidget(self._sentence, 1, 0, 1, 1 if is_wide else 2)
 
 
 class Page(QWidget):
@@ -44,11 +78,8 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
-        self._beside = row()
-        self.head = QWidget()
-        above = row(column(self.title, self.sentence, gap=0), self._beside)
-        above.setContentsMargins(0, 2, 2, 2)  # for the ring of a door at the edge
-        self.head.setLayout(above)
+        self.head = Head(self.title, self.sentence)
+        self._beside = self.head.beside
         self.body.addWidget(self.head)
         inner = QWidget()
         inner.setLayout(self.body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.money import format_dong
@@ -14,7 +14,7 @@ from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.today_words import DutyWords
-from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, tab_through
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain, tab_through
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Key, Series, StackedBars
 from app.ui.widgets.hero import Hero
@@ -125,45 +125,52 @@ class TodayPage(Page):
         self.body.addStretch(1)
 
     def _lay_out_begin(self) -> QWidget:
-        """The doors of an empty book."""
-        doors = QGridLayout()
-        doors.setSpacing(GAP * 2)
-        for place, (title, text, action) in enumerate(
+        """How an empty book is begun: what most do first, and the other ways."""
+        asked = self.session.asked_for.emit
+        first = Hero()
+        first.show_next(
+            self.tr("Sổ còn trống: ghi tổ viên vào sổ"),
+            self.tr("Có danh sách Excel hoặc csv thì nhập một lần; xem trước rồi mới ghi."),
+            self.tr("Nhập danh sách tổ viên"),
+            partial(asked, "members", "list"),
+        )
+        ways = []
+        for title, text, drawing, page, thing in (
             (
-                (
-                    self.tr("Nhập danh sách tổ viên"),
-                    self.tr("Từ tệp Excel hoặc csv đang có. Xem trước rồi mới ghi."),
-                    lambda: self.session.asked_for.emit("members", "list"),
-                ),
-                (
-                    self.tr("Ghi từng tổ viên"),
-                    self.tr("Tổ nhỏ hoặc chưa có danh sách trên máy."),
-                    lambda: self.session.asked_for.emit("members", "new"),
-                ),
-                (
-                    self.tr("Khôi phục từ bản sao"),
-                    self.tr("Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này."),
-                    lambda: self.session.asked_for.emit("welcome", "restore"),
-                ),
-                (
-                    self.tr("Nối với văn phòng"),
-                    self.tr("Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy."),
-                    lambda: self.session.asked_for.emit("exchange", ""),
-                ),
-                (
-                    self.tr("Vào Làng tập"),
-                    self.tr("Một Tổ bịa ra để tập họp, thu tiền, gửi USB. Không đụng gì đến sổ này."),
-                    lambda: self.session.asked_for.emit("welcome", "practice"),
-                ),
-            )
+                self.tr("Ghi từng tổ viên"),
+                self.tr("Tổ nhỏ hoặc chưa có danh sách trên máy"),
+                "user-round-plus",
+                "members",
+                "new",
+            ),
+            (
+                self.tr("Khôi phục từ bản sao"),
+                self.tr("Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này"),
+                "hard-drive",
+                "welcome",
+                "restore",
+            ),
+            (
+                self.tr("Nối với văn phòng"),
+                self.tr("Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy"),
+                "usb",
+                "exchange",
+                "",
+            ),
+            (
+                self.tr("Vào Làng tập"),
+                self.tr("Một Tổ bịa ra để tập họp, thu tiền, gửi USB; không đụng gì đến sổ này"),
+                "school",
+                "welcome",
+                "practice",
+            ),
         ):
-            door = button(title, action)
-            door.setObjectName("door")
-            door.setAccessibleDescription(text)
-            card = Card(door, plain(text, "faint"))
-            doors.addWidget(card, place // 2, place % 2)
+            way = TaskRow(Task(title, title, drawing, more=text))
+            way.clicked.connect(lambda *_, page=page, thing=thing: asked(page, thing))
+            ways.append(way)
         holder = QWidget()
-        holder.setLayout(column(plain(self.tr("Sổ còn trống. Bắt đầu từ đâu?"), "heading"), doors, gap=GAP * 2))
+        others = column(plain(self.tr("Cách khác"), "strong"), *ways, gap=0)
+        holder.setLayout(column(first, others, gap=GAP * 2))
         return holder
 
     def _stamp(self) -> tuple[object, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from app.ui.base.session import Session
+from app.ui.base.theme import percent_in_use
 from app.ui.widgets.basic import GAP, button, plain, row
 from app.usecases.practice.lessons import Lesson, lesson
 from app.usecases.practice.village import PracticeVillage, run_errand
+
+_LARGE = 150  # percent
 
 
 class Coach(QFrame):
@@ -20,9 +23,6 @@ class Coach(QFrame):
         self._said = plain("", "", wrap=True)
         self._go = button(self.tr("Đến đó"), self._on_go)
         self._again = button(self.tr("Làm lại từ đầu"), lambda: session.asked_for.emit("welcome", "practice"))
-        kept = self._go.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the page under it stays where it is
-        self._go.setSizePolicy(kept)
         line = row(self._said, self._go, self._again)
         line.setContentsMargins(GAP * 2, GAP // 2, GAP // 2, GAP // 2)
         self.setLayout(line)
@@ -39,7 +39,10 @@ class Coach(QFrame):
         text, _ = self._script()[self._lesson]
         lead = self.tr("Bài tập %1/%2: ").replace("%1", str(number)).replace("%2", str(whole))
         self._said.setText(text if self._lesson is Lesson.DONE else lead + text)
-        # No need to lead where she is.
+        # No need to lead where she is. The page under it stays where it is, but at large letters it needs the room more.
+        kept = self._go.sizePolicy()
+        kept.setRetainSizeWhenHidden(percent_in_use() < _LARGE)
+        self._go.setSizePolicy(kept)
         self._go.setVisible(self._lesson is not Lesson.DONE and self._script()[self._lesson][1] != self._where)
         self._again.setVisible(self._lesson is Lesson.DONE)
 

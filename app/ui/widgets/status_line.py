@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.ui.widgets.basic import button, plain, restyle, row
+from app.ui.widgets.basic import button, restyle, row
+from app.ui.widgets.sentence import Sentence
 
 
 class Tone(Enum):
@@ -45,7 +46,7 @@ class StatusLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.label: QLabel = plain("", Tone.INFO.value)
+        self.label: QLabel = Sentence(Tone.INFO.value)  # what has no room ends in "…"; the tip has the whole
         self.door = button("", self._on_door)
         kept = self.door.sizePolicy()
         kept.setRetainSizeWhenHidden(True)

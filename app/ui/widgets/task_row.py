@@ -41,7 +41,7 @@ class TaskRow(QAbstractButton):
         self.task, self.word = task, task.word
         said = " ".join(part for part in (task.text, task.beside, task.more) if part)
         self.setText(said)
-        self.setAccessibleName(f"{task.word}: {task.text}")
+        self.setAccessibleName(f"{task.word}: {task.text}" if task.word != task.text else task.text)
         self.setAccessibleDescription(" ".join(part for part in (task.beside, task.more) if part))
         self.setToolTip(task.more)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.domain.entries import Votes
@@ -16,6 +16,7 @@ from app.ui.widgets.icons import Picture
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST = 9_999  # votes
 _DRAWINGS = ("circle-check", "circle-x", "circle")
+_LETTERS_IN_LINE = 62
 _LEAST = 36  # pixels: a step is a target too
 
 
@@ -37,7 +38,7 @@ class VoteBox(QWidget):
         self._no = self._field(self.tr("Không tán thành"))
         self._abstain = self._field(self.tr("Không ý kiến"))
         self._sum: QLabel = plain("", "faint", wrap=False)
-        everybody = button(self.tr("Tất cả tán thành"), self.all_in_favour, hint=self.tr("Phím A"))
+        everybody = button(self.tr("Tất cả tán thành (phím A)"), self.all_in_favour)
         everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
         for field in self.fields:
             field.installEventFilter(self)
@@ -65,10 +66,28 @@ class VoteBox(QWidget):
             field.setObjectName("votes")
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(field, place, 2)
-        grid.addWidget(self._sum, 3, 0)
-        grid.addWidget(everybody, 3, 1, 1, 3)
         grid.setColumnStretch(0, 1)
+        self._everybody = everybody
+        self._fit(grid)
         return grid
+
+    def _fit(self, grid: QGridLayout) -> None:
+        """The sum and the button for all stand in one line where there is room for both."""
+        is_roomy = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_IN_LINE
+        for part in (self._sum, self._everybody):
+            grid.removeWidget(part)
+        if is_roomy:
+            grid.addWidget(self._sum, 3, 0)
+            grid.addWidget(self._everybody, 3, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            grid.addWidget(self._sum, 3, 0, 1, 4)
+            grid.addWidget(self._everybody, 4, 0, 1, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        grid = self.layout()
+        if isinstance(grid, QGridLayout):
+            self._fit(grid)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.text().casefold() == "a":
