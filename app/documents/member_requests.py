@@ -15,7 +15,7 @@ from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
 from app.documents.loan_table import add_loans
 from app.documents.parties import blank_day, residence, seat, transaction_office
-from app.documents.records_borrower import BorrowerPaper
+from app.documents.records_borrower import AskedOfTheBank, BorrowerPaper
 from app.documents.text import dong_or_blank, dots, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
@@ -62,11 +62,13 @@ def risk_request_pdf(paper: BorrowerPaper, form: FormVersion) -> bytes:
     sheet.line(f"Ngày xảy ra rủi ro: {dots(14)} Nguyên nhân (đánh dấu X):", align=TA_LEFT)
     for cause in _CAUSES:
         sheet.line(cause, align=TA_LEFT, after=1)
+    for one in paper.asked:
+        sheet.labelled("Lý do đã nêu:", one.reason)
     for text in (
         f"Mức độ thiệt hại về vốn và tài sản: {dots(30)}",
         dots(49),
         f"Tình hình kinh tế của hộ hiện nay: {dots(32)}",
-        f"Đề nghị: □ gia hạn nợ  □ khoanh nợ {dots(6)} tháng  □ xóa nợ; số tiền gốc {dots(10)} đồng, lãi {dots(10)} đồng",
+        _asked_words(paper.asked),
     ):
         sheet.line(text, align=TA_LEFT)
     sheet.line("Tôi cam đoan những điều khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.")
@@ -79,6 +81,16 @@ def risk_request_pdf(paper: BorrowerPaper, form: FormVersion) -> bytes:
         ],
     )
     return sheet.to_pdf()
+
+
+def _asked_words(asked: Sequence[AskedOfTheBank]) -> str:
+    """What is asked of the bank: a cross before what the book has, empty boxes before the rest."""
+    months = {one.sort: one.months for one in asked}
+    parts = []
+    for sort, text in (("extend", "gia hạn nợ"), ("freeze", "khoanh nợ"), ("write_off", "xóa nợ")):
+        length = f" {months.get(sort) or dots(6)} tháng" if months.get(sort) or sort == "freeze" else ""
+        parts.append(f"{'[X]' if sort in months else '□'} {text}{length}")
+    return f"Đề nghị: {'  '.join(parts)}; số tiền gốc {dots(10)} đồng, lãi {dots(10)} đồng"
 
 
 def risk_minutes_pdf(paper: BorrowerPaper, form: FormVersion) -> bytes:

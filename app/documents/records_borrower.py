@@ -215,8 +215,20 @@ class BringPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOfTheBank:
+    """What a member asked about a loan at risk, as the book has it: ``sort`` extend, freeze or write_off; 0 months where not said."""
+
+    sort: str
+    months: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BorrowerPaper:
-    """A paper of one member with her loans and savings: her account (01/TGTV), a loan at risk (01/XLN, 02/XLN)."""
+    """A paper of one member with her loans and savings: her account (01/TGTV), a loan at risk (01/XLN, 02/XLN).
+
+    ``asked`` is what waits for the bank's word; 01/XLN says it, what else that form asks is left to be written by hand.
+    """
 
     heading: GroupHeading
     borrower: Borrower
@@ -224,3 +236,4 @@ class BorrowerPaper:
     loans: tuple[LoanOfMember, ...] = ()
     savings: int | None = None
     practice: bool = False
+    asked: tuple[AskedOfTheBank, ...] = ()

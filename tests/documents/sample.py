@@ -28,6 +28,7 @@ from app.documents.records import (
     Tally,
 )
 from app.documents.records_borrower import (
+    AskedOfTheBank,
     AuthorisationChangePaper,
     AuthorisationPaper,
     Borrower,
@@ -176,7 +177,9 @@ OBSTACLES = (
     Obstacle("Số tiền đề nghị vượt mức cho vay tối đa của chương trình (100.000.000 đ)", "Số tiền đề nghị vay: 150.000.000 đ", "", ()),
 )  # fmt: skip
 LOAN = LoanOfMember("Hộ nghèo", "6600000012345678", 50_000_000, date(2024, 2, 5), date(2027, 2, 5), 37_500_000)
-AT_RISK = BorrowerPaper(HEADING, BORROWER, ON, (LOAN,), 1_020_000)
+AT_RISK = BorrowerPaper(
+    HEADING, BORROWER, ON, (LOAN,), 1_020_000, asked=(AskedOfTheBank("write_off", 0, "Dịch tả lợn, chết 6 con"),)
+)
 CALLED = (CalledMember("Trần Thị Bích Phượng", "1972", "Thôn 3"), CalledMember("Phạm Thị Loan", "1980", "Thôn 3", "ốm"))
 DUE = (
     DuePayment("Trần Thị Bích Phượng", "Hộ nghèo", date(2026, 3, 5), 5_000_000, False),

@@ -42,6 +42,7 @@ from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.money.collection import instruct, settle_instruction
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.papers.group_papers import group_papers
+from app.usecases.papers.member_papers import paper_of_member
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
 from app.usecases.review.difficulties import open_difficulties
@@ -133,6 +134,18 @@ def test_what_the_bank_grants_changes_the_loan_from_its_day_on_at_group_and_offi
     day = workspace.today
     for loan, sort in zip(loans, (EXTEND, FREEZE, WRITE_OFF), strict=True):
         raise_matter(workspace, _pack(), Asked(sort, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 12))
+    asked = [
+        " ".join(
+            pdf_text(
+                paper_of_member(workspace, "01/XLN", one.member, policies=policies_of(workspace, _text())).pdf
+            ).split()
+        )
+        for one in loans
+    ]
+    assert all("Lý do đã nêu: Lũ cuốn mất 2 con bò" in words for words in asked)
+    for words, crossed in zip(asked, ("[X] gia hạn nợ 12 tháng", "[X] khoanh nợ 12 tháng", "[X] xóa nợ"), strict=True):
+        assert crossed in words
+        assert words.count("[X]") == 1
     again = Asked(EXTEND, loans[0].member, loans[0].request, "Xin lần nữa", 12)
     assert refused(lambda: raise_matter(workspace, _pack(), again)) == "matter_waits"
     there_and_back(village, stick)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.documents.records_borrower import (
+    AskedOfTheBank,
     AuthorisationChangePaper,
     BorrowerLeftPaper,
     BorrowerPaper,
@@ -13,7 +15,9 @@ from app.documents.records_borrower import (
 from app.documents.records_union import LoanToCheck, OneUseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
+from app.domain.matters import TAKE_OVER
 from app.domain.members import Member
+from app.storage.queries import matters
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.bank_figures import AtTheBank, loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
@@ -83,6 +87,8 @@ def paper_of_member(
         record = of(
             heading=heading, on=today, borrower=borrower_of(who), loans=listed, savings=who.savings, practice=practice
         )
+        if isinstance(record, BorrowerPaper):
+            record = replace(record, asked=_asked_by(workspace, member))
         return paper(form, record, today, stem=stem)
     if not loans:
         raise RuleBrokenError("nothing_to_print")
@@ -94,6 +100,15 @@ def paper_of_member(
         for one in hers
     ]
     return several(form, checks, today, stem=stem)
+
+
+def _asked_by(workspace: Workspace, member: MemberId) -> tuple[AskedOfTheBank, ...]:
+    """What of her loans waits for the bank's word."""
+    return tuple(
+        AskedOfTheBank(one.sort, one.months, one.reason)
+        for one in matters(workspace.book, workspace.group)
+        if one.member == member and one.decision is None and one.sort != TAKE_OVER
+    )
 
 
 def _check(
