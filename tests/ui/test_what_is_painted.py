@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.widgets.basic import button
 from tests.ui.guards import cut_texts, low_contrasts, nameless, nested_scrollers, small_targets
 from tests.ui.recorder import drawn_on, overlaps
 from tests.ui.stories import gone, settle
@@ -92,3 +93,16 @@ def test_the_guards_see_ten_defects(hold, look):
     for guard in (cut_texts, low_contrasts, nested_scrollers, nameless, small_targets):
         assert not guard(shown), guard.__name__
     assert not overlaps(drawn_on(shown))
+
+
+def test_a_button_whose_word_has_no_room_keeps_its_name(qtbot):
+    """At large letters the button that takes back shows only its drawing: a screen reader said nothing of it."""
+    back = button("Lấy lại")
+    qtbot.addWidget(back)
+    back.setText("")
+    assert back.accessibleName() == "Lấy lại"
+    back.setText("Undo")
+    assert back.accessibleName() == "Undo"
+    back.setAccessibleName("Undo: the last figure")
+    back.setText("Lấy lại")
+    assert back.accessibleName() == "Undo: the last figure"

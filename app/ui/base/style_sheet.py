@@ -218,7 +218,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; }}
-    #votes {{ min-width: {target - 12}px; padding: {high}px {step // 2}px; }}
+    #votes {{ min-width: {target - 8}px; padding: {high}px {step // 2}px; }}
     #votes:focus {{ padding: {high - 1}px {step // 2 - 1}px; }}
     QSpinBox {{ min-width: {target}px; min-height: {target - 2 * high - 5}px; }}
     """

@@ -82,13 +82,19 @@ class Button(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._drawing, self._gap = "", _BESIDE
+        self._word = text.replace("&", "")
 
     def setText(self, text: str) -> None:
-        """Show another word; a screen reader says it too, where it says no more than the word."""
-        says_the_word = self.accessibleName() == self.text().replace("&", "")
+        """Show another word; a screen reader says it too, where it says no more than the word.
+
+        Where there is no room for the word its drawing stays, and a screen reader goes on saying it.
+        """
+        says_the_word = self.accessibleName() == self._word
         super().setText(text)
-        if says_the_word:
-            self.setAccessibleName(text.replace("&", ""))
+        if text:
+            self._word = text.replace("&", "")
+            if says_the_word:
+                self.setAccessibleName(self._word)
 
     def show_drawing(self, name: str, *, after: bool = False) -> None:
         """Stand a drawing before the word, or after it. What has one after it begins and ends with a letter."""
