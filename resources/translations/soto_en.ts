@@ -9772,16 +9772,16 @@ and nobody had another opinion</translation>
         <translation>All present</translation>
     </message>
     <message>
+        <source>Bấm vào người vắng, bấm nữa để đổi lý do; còn lại là có mặt. Phím: gõ tên, dấu cách.</source>
+        <translation>Press who is absent, press again for another reason; the others are here. Keys: a name, then space.</translation>
+    </message>
+    <message>
         <source>Rồi sửa lại những người vắng</source>
         <translation>Then mark those who are away</translation>
     </message>
     <message>
         <source>Gọi tên</source>
         <translation>Call the roll</translation>
-    </message>
-    <message>
-        <source>Ai cũng được coi là có mặt. Bấm vào người vắng; bấm lần nữa để đổi lý do. Phím: gõ tên, rồi dấu cách.</source>
-        <translation>Everybody is taken for present. Tap who is away; tap again to change the reason. By keys: type the name, then Space.</translation>
     </message>
     <message>
         <source>Sửa</source>

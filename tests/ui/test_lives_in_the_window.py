@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +26,8 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.members.household import live_with
 from app.usecases.review.difficulties import open_difficulties
 from tests.ui.stories import OFFICERS, begin, gone, press, said, seal, settle, view, words_on
+from tests.usecases.test_coming_back import carried, met, told
+from tests.usecases.test_eleven_years import lived  # noqa: F401
 from tests.villages import not_founded_yet
 
 
@@ -327,3 +329,35 @@ def test_a_group_too_small_is_told_and_a_refusal_goes_with_its_question(young_wi
     dialog.sort.setCurrentIndex(dialog.sort.findData("name"))
     assert "Cuộc họp này đã thông qua một việc như vậy" not in words_on(dialog)
     gone(dialog)
+
+
+def test_a_whole_group_goes_into_another_from_the_window(lived, look):  # noqa: F811
+    """One press moves everybody with what each saved; both groups and the office have the same sums afterwards."""
+    from app.ui.shell.office_window import OfficeWindow
+
+    lived.years.stand_on(date(2024, 1, 10))
+    carried(lived)
+    first, second = lived.groups
+    met(first, date(2024, 1, 10), 20_000)
+    carried(lived)
+    day = date(2024, 1, 11)
+    lived.years.stand_on(day)
+    before = {one.id: one.savings for one in first.members.active(day)}
+    there = {one.id: one.savings for one in second.members.active(day)}
+    window = OfficeWindow(Session(lived.office, policy_text), look)
+    window.show()
+    window.go_to("groups")
+    dialog = shown(TransferDialog(window.session, first.group, window))
+    dialog.member.setCurrentIndex(dialog.member.findText(f"Cả Tổ, {len(before)} tổ viên"))
+    assert dialog.savings.text().replace(".", "") == str(sum(before.values()))
+    assert not dialog.savings.isEnabled(), "each brings her own"
+    press(dialog, "Ghi, báo cho hai Tổ")
+    assert "Chưa ghi theo giấy nào." in words_on(dialog)
+    dialog.basis.setText("Biên bản nhập Tổ 10/01")
+    press(dialog, "Ghi, báo cho hai Tổ")
+    assert "sang Tổ mới ở lần gửi – nhận tới" in said(window)
+    carried(lived)
+    assert not first.members.active(day)
+    assert {one.id: one.savings for one in second.members.active(day)} == there | before
+    assert told(lived, day) == (sum(before.values()) + sum(there.values()), len(before) + len(there))
+    gone(window)

@@ -32,7 +32,7 @@ class RollStep(Step):
         super().__init__(
             session,
             self.tr(
-                "Ai cũng được coi là có mặt. Bấm vào người vắng; bấm lần nữa để đổi lý do. Phím: gõ tên, rồi dấu cách."
+                "Bấm vào người vắng, bấm nữa để đổi lý do; còn lại là có mặt. Phím: gõ tên, dấu cách."
             ),
             scrolls=False,
         )
