@@ -11258,6 +11258,14 @@ and nobody had another opinion</translation>
         <translation>Back up</translation>
     </message>
     <message>
+        <source>Văn phòng đã thu hồi máy này (báo ngày %1): những gì ghi thêm không được tính.</source>
+        <translation>The office has revoked this laptop (told on %1): what is written on does not count.</translation>
+    </message>
+    <message>
+        <source>Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng.</source>
+        <translation>Write no more in this book, keep the laptop and call the office.</translation>
+    </message>
+    <message>
         <source>hợp đồng ủy thác của Hội</source>
         <translation>the union&apos;s entrustment contract</translation>
     </message>

@@ -13,9 +13,10 @@ from app.domain.names import search_key
 from app.domain.union import UnionProfile
 from app.ui.pages.start_dialogs import NewUnion
 from app.ui.shell.union_window import UnionWindow
+from app.usecases.book.health import note_revoked
 from app.usecases.book.opening import open_book
 from app.usecases.practice.village import PASSPHRASE
-from app.usecases.union.book import about, follow, groups, new_union_book, own
+from app.usecases.union.book import about, follow, followed, groups, new_union_book, own
 from app.usecases.union.classes import read_class_list
 from app.usecases.union.endorse import requests
 from tests.builders import fixed_day
@@ -327,3 +328,18 @@ def test_the_language_changes_while_running(union_window, language):
     union_window.appearance.set_language(language)
     settle()
     assert {"vi": "Đề nghị vay", "en": "Requests"}[language] in words_on(union_window)
+
+
+def test_a_unions_laptop_that_was_revoked_is_told_first(union_window):
+    workspace = union_window.session.workspace
+    group = next(iter(followed(workspace)))
+    assert "thu hồi máy này" not in words_on(union_window.today)
+    with workspace.book.transaction():
+        note_revoked(workspace.at(group), workspace.today)
+    union_window.session.changed.emit()
+    settle()
+    assert (
+        words_on(union_window.today)
+        .split("Văn phòng đã thu hồi máy này")[1]
+        .startswith(f" (báo ngày {workspace.today:%d/%m/%Y})")
+    )

@@ -31,9 +31,7 @@ class RollStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr(
-                "Bấm vào người vắng, bấm nữa để đổi lý do; còn lại là có mặt. Phím: gõ tên, dấu cách."
-            ),
+            self.tr("Bấm vào người vắng, bấm nữa để đổi lý do; còn lại là có mặt. Phím: gõ tên, dấu cách."),
             scrolls=False,
         )
         self.grid = RollGrid(self.tr("Gọi tên"))

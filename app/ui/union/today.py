@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
 from app.ui.widgets.task_row import Task
-from app.usecases.book.health import look_over
+from app.usecases.book.health import look_over, revoked_since
 from app.usecases.review.reminders import contracts_ending
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import LoanToCheck, loans_to_check
@@ -40,7 +40,7 @@ class UnionTodayPage(TaskListPage):
 
     def _waiting(self, followed: list[FollowedGroup]) -> list[Task]:
         workspace, pack = self.session.workspace, self.session.pack
-        doors: list[Task] = []
+        doors: list[Task] = self._revoked(followed)
         strangers = [group for group in followed if not group.is_certified]
         if strangers:
             doors.append(
@@ -84,6 +84,23 @@ class UnionTodayPage(TaskListPage):
                 )
             )
         return doors
+
+    def _revoked(self, followed: list[FollowedGroup]) -> list[Task]:
+        """That the office revoked this laptop, in whichever of its groups it said so."""
+        workspace = self.session.workspace
+        known = [on for group in followed if (on := revoked_since(workspace.at(group.code))) is not None]
+        if not known:
+            return []
+        text = self.tr("Văn phòng đã thu hồi máy này (báo ngày %1): những gì ghi thêm không được tính.")
+        return [
+            self.line(
+                text.replace("%1", f"{max(known):%d/%m/%Y}"),
+                self.tr("Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng."),
+                self.tr("Gửi – nhận"),
+                "exchange",
+                urgent=True,
+            )
+        ]
 
     def _contracts(self, followed: list[FollowedGroup]) -> list[Task]:
         names = {group.code: group.name for group in followed}
