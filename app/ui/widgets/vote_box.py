@@ -34,6 +34,7 @@ class VoteBox(QWidget):
         super().__init__()
         self._of = of
         self._present = 0
+        self._is_roomy: bool | None = None
         self._yes = self._field(self.tr("Tán thành"))
         self._no = self._field(self.tr("Không tán thành"))
         self._abstain = self._field(self.tr("Không ý kiến"))
@@ -74,6 +75,9 @@ class VoteBox(QWidget):
     def _fit(self, grid: QGridLayout) -> None:
         """The sum and the button for all stand in one line where there is room for both."""
         is_roomy = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_IN_LINE
+        if is_roomy == self._is_roomy:
+            return
+        self._is_roomy = is_roomy
         for part in (self._sum, self._everybody):
             grid.removeWidget(part)
         if is_roomy:
