@@ -4174,6 +4174,25 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>LentByProgram</name>
+    <message>
+        <source>Đã vay theo chương trình</source>
+        <translation>Lent, by programme</translation>
+    </message>
+    <message>
+        <source>Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị.</source>
+        <translation>The book knows of no loans yet. They appear here after the bank answers a request.</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đã vay</source>
+        <translation>Lent</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Giấy phép</source>
@@ -4417,14 +4436,6 @@ and nobody had another opinion</translation>
         <translation>No requests yet. A member asks in a meeting, at step 4 (Loan requests).</translation>
     </message>
     <message>
-        <source>Đã vay theo chương trình</source>
-        <translation>Lent, by programme</translation>
-    </message>
-    <message>
-        <source>Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị.</source>
-        <translation>The book knows of no loans yet. They appear here after the bank answers a request.</translation>
-    </message>
-    <message>
         <source>Ngày</source>
         <translation>Day</translation>
     </message>
@@ -4451,10 +4462,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Sổ chưa biết kỳ trả gốc nào.</source>
         <translation>The book knows of no instalments yet.</translation>
-    </message>
-    <message>
-        <source>Đã vay</source>
-        <translation>Lent</translation>
     </message>
     <message>
         <source>hạn cuối</source>

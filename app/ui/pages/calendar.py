@@ -116,7 +116,8 @@ class CalendarPage(Page):
         number = plain(("• " if is_today else "") + str(day.day), "heading", wrap=False)
         box = _Box()
         box.setObjectName("notice" if is_today else "card")
-        box.setLayout(column(number, plain("\n".join(lines), "faint"), None, gap=0, margin=GAP // 2))
+        said = [plain("\n".join(lines), "faint")] if lines else []  # most days have nothing: a label less for each
+        box.setLayout(column(number, *said, None, gap=0, margin=GAP // 2))
         return box
 
     def _words(self) -> dict[EventKind, str]:

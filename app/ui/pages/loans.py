@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex
 
 from app.domain.meeting import Request
 from app.domain.money import format_dong
+from app.ui.base.lazy_page import LazyPage
 from app.ui.base.session import Session, program_words, word
 from app.ui.pages.arrears import ArrearsDialog
-from app.ui.pages.frame import Page
 from app.ui.pages.matters import MattersDialog
-from app.ui.pages.what_if import WhatIfCard
+from app.ui.pages.page_in_parts import PageInParts
 from app.ui.widgets.basic import Card, button, plain
-from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.review.charts import by_program
+
+if TYPE_CHECKING:  # what stands further down is loaded when it is made
+    from app.ui.pages.lent_by_program import LentByProgram
+    from app.ui.pages.what_if import WhatIfCard
 
 
-class LoansPage(Page):
+class LoansPage(PageInParts):
     """The requests of the group."""
 
     of_the_book_alone = True
+
+    what_if: LazyPage[WhatIfCard] = LazyPage("what_if", "app.ui.pages.what_if:WhatIfCard")
+    programs: LazyPage[LentByProgram] = LazyPage("programs", "app.ui.pages.lent_by_program:LentByProgram")
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -50,12 +56,6 @@ class LoansPage(Page):
         self._nothing = plain(
             self.tr("Chưa có đề nghị nào. Tổ viên nêu đề nghị trong cuộc họp, bước 4 (Bình xét cho vay)."), "faint"
         )
-        self._programs = ChartCard(
-            session,
-            self.tr("Đã vay theo chương trình"),
-            BarChart(),
-            self.tr("Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị."),
-        )
         self._due = RecordModel(
             (
                 self.tr("Ngày"),
@@ -73,9 +73,7 @@ class LoansPage(Page):
         self.body.addWidget(
             Card(plain(self.tr("Kỳ trả gốc sắp tới"), "heading"), self._no_due, WholeTable(self._due_table))
         )
-        self.what_if = WhatIfCard(session)
-        self.body.addWidget(self.what_if)
-        self.body.addWidget(self._programs)
+        self.body.addStretch(1)
 
     def _on_row(self, index: QModelIndex) -> None:
         chosen = self._model.key(index)
@@ -85,15 +83,6 @@ class LoansPage(Page):
 
     def _show_loans(self) -> None:
         workspace, pack = self.session.workspace, self.session.pack
-        figures = by_program(workspace, pack)
-        self._programs.show_figures(
-            Figures(
-                self.tr("Chương trình"),
-                tuple(program_words(pack, figure.program, short=True) for figure in figures),
-                (Series(self.tr("Đã vay"), tuple(figure.lent for figure in figures)),),
-                is_time=False,
-            )
-        )
         coming = sorted(
             (
                 step
@@ -122,8 +111,8 @@ class LoansPage(Page):
         self._no_due.setVisible(not coming)
 
     def refresh(self) -> None:
+        super().refresh()
         self._show_loans()
-        self.what_if.refresh()
         requests = self.session.workspace.meetings.requests()
         self._nothing.setVisible(not requests)
         self._table.setVisible(bool(requests))
