@@ -59,6 +59,7 @@ class MoneyStep(Step):
         self._rest = QTimer(self)  # nothing slow runs between two keys
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
+        self._could_undo = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -95,7 +96,7 @@ class MoneyStep(Step):
         self.card.noted.connect(
             lambda name: self._tell(Status(self.tr("Đã ghi ghi chú của %1.").replace("%1", name), Tone.DONE))
         )
-        self.sheet.undo_steps.canUndoChanged.connect(self.status_changed)
+        self.sheet.undo_steps.canUndoChanged.connect(self._on_can_undo)
         for keys in (
             "Ctrl+Y",
             "Ctrl+Shift+Z",
@@ -246,6 +247,12 @@ class MoneyStep(Step):
 
     def _on_their_way(self) -> Sequence[Figure]:
         return [one for one in self.session.figures.waiting() if one.meeting == self.meeting]
+
+    def _on_can_undo(self, can: bool) -> None:
+        """Qt says it with each figure; only where it is another answer is it told at once."""
+        if can is not self._could_undo:
+            self._could_undo = can
+            self.status_changed.emit()
 
     def _on_figures(self) -> None:
         self._soon.start()  # one figure changes several cells, and is counted once

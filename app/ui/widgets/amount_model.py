@@ -34,6 +34,7 @@ class AmountModel(QAbstractTableModel):
         self._columns = list(columns)
         self._total = total
         self._rows: list[AmountRow] = []
+        self._sums: dict[str, int] = {}  # of each column, until a cell changes: one figure asks for them thirty times
         self._unsettled: dict[tuple[str, str], Unsettled] = {}
         self._question: Callable[[str, str, int], str] = lambda *_: ""
 
@@ -50,11 +51,13 @@ class AmountModel(QAbstractTableModel):
         if [row.key for row in rows] == [row.key for row in self._rows]:
             differing = [place for place, row in enumerate(rows) if row != self._rows[place]]
             self._rows = list(rows)
+            self._sums.clear()
             if differing:
                 self.dataChanged.emit(self.index(differing[0], 0), self.index(len(rows), len(self._columns) - 1))
             return
         self.beginResetModel()
         self._rows = list(rows)
+        self._sums.clear()
         here = {row.key for row in rows}
         self._unsettled = {cell: one for cell, one in self._unsettled.items() if cell[0] in here}
         self.endResetModel()
@@ -65,7 +68,9 @@ class AmountModel(QAbstractTableModel):
 
     def sum_of(self, column: str) -> int:
         """What counts in a column, whole dong."""
-        return sum(row.cells.get(column) or 0 for row in self._rows)
+        if column not in self._sums:
+            self._sums[column] = sum(row.cells.get(column) or 0 for row in self._rows)
+        return self._sums[column]
 
     def value(self, row: int, column: str) -> int:
         """What counts in a cell, whole dong."""
@@ -325,6 +330,7 @@ class AmountModel(QAbstractTableModel):
         for place, row in enumerate(self._rows):
             if row.key == row_key:
                 self._rows[place] = replace(row, cells={**row.cells, column_key: amount})
+                self._sums.clear()
                 self._tell(place, touched)
         self._tell(len(self._rows), touched)
 
