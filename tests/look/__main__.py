@@ -164,7 +164,8 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
     page.watch.take([village.stick, strange])
     shoot("gui-nhan", window)
     page._stick_tiles()[0].go.click()
-    settle()
+    while window.session.is_busy:
+        settle()
     shoot("gui-nhan-xong", window)
     page.watch._look = list
     page.watch.take([])
