@@ -296,3 +296,19 @@ def test_a_day_that_has_room_does_not_scroll(lived_in):
     room = lived_in.today.room
     wanted = room.widget().heightForWidth(room.viewport().width())
     assert room.verticalScrollBar().maximum() == max(0, wanted - room.viewport().height())
+
+
+def test_the_first_page_of_a_window_is_laid_out_for_its_width(qtbot, tmp_path, look):
+    """It was made before the window had its size, and kept the layout of a narrow one until somebody came back to it."""
+    village = practice_village(tmp_path, fixed_day(2026, 11, 8), parse_pack(policy_text()))
+    shown = MainWindow(Session(village.workspace, policy_text, practice=True), look, village)
+    shown.resize(1366, 728)
+    shown.show()
+    settle()
+    row_ = shown.today.groups.rows[0]
+    assert row_.mapTo(shown.today.groups, row_.rect().topLeft()).x() > 90, "the groups' names stand beside the rows"
+    shown.resize(700, 728)
+    settle()
+    row_ = shown.today.groups.rows[0]
+    assert row_.mapTo(shown.today.groups, row_.rect().topLeft()).x() < 20
+    gone(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import MeetingId
@@ -179,6 +179,7 @@ class TodayPage(Page):
         return (*super()._stamp(), health.backup_is_old, health.disk_is_low, health.clock, is_wide_for(self))
 
     def refresh(self) -> None:
+        self._was_wide = is_wide_for(self) or not self.isVisible()  # before it is seen it has not its width yet
         workspace = self.session.workspace
         today = workspace.today
         weekday = (
@@ -204,10 +205,15 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if is_wide_for(self) != self._was_wide:
-            self._was_wide = is_wide_for(self)
-            if self.isVisible():
-                self.refresh()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # it grew before it was seen: as the first page of a window does
+
+    def _fit(self) -> None:
+        if self.isVisible() and is_wide_for(self) != self._was_wide:
+            self.refresh()
 
     # ------------------------------------------------------------------ the lines
     def _task(self, duty: AgendaItem) -> Task:
@@ -219,7 +225,6 @@ class TodayPage(Page):
     def _show_duties(self, found: list[AgendaItem]) -> None:
         """The first thing to do stands out; the others in three groups by when they want to be done."""
         today = self.session.workspace.today
-        self._was_wide = is_wide_for(self)
         urgent = (duty for duty in found if group_of(duty, today) is Urgency.NOW)
         first = next((duty for duty in found if duty.kind in _FIRST), next(urgent, found[0] if found else None))
         if first is not None:
@@ -237,7 +242,7 @@ class TodayPage(Page):
                 row_ = TaskRow(self._task(duty))
                 row_.clicked.connect(partial(self._on_door, duty))
                 rows[group_of(duty, today)].append(row_)
-        self.groups.show_groups([(names[urgency], rows[urgency]) for urgency in Urgency], is_wide=is_wide_for(self))
+        self.groups.show_groups([(names[urgency], rows[urgency]) for urgency in Urgency], is_wide=self._was_wide)
         tab_through(
             self.search, self._review, self._calendar, self.hero.button, *self.groups.rows, self._collected.turn,
             self._savings.turn,
