@@ -13,6 +13,7 @@ from app.bootstrap import policy_text
 from app.domain.ids import GroupCode
 from app.ui.base.session import Session
 from app.ui.shell.union_window import UnionWindow
+from app.ui.widgets.fields import Choice
 from app.usecases.book.opening import open_book
 from app.usecases.practice.village import PASSPHRASE
 from app.usecases.union.book import about, own
@@ -417,3 +418,22 @@ def test_another_language_leaves_the_hand_in_the_field_of_a_step(qtbot, window):
     settle()
     assert window.focusWidget() is window.meeting.steps[2]._name
     assert window.meeting.steps[2]._name.text() == "chuyen"
+
+
+def test_letters_that_choose_nothing_leave_a_choice_as_it_was(qtbot):
+    """The name of a commune typed into the choice beside it made a hamlet a quarter of a town, by its first letter."""
+    box = Choice("Thôn, ấp, bản…")
+    qtbot.addWidget(box)
+    for text in ("thôn", "ấp", "bản", "tổ dân phố"):
+        box.addItem(text, text)
+    chosen = []
+    box.activated.connect(chosen.append)
+    box.show()
+    qtbot.keyClicks(box, "to d")
+    assert box.currentText() == "tổ dân phố"
+    box._forget_typed()
+    box.setCurrentIndex(0)
+    chosen.clear()
+    qtbot.keyClicks(box, "Tan Son")
+    assert box.currentText() == "thôn"
+    assert chosen[-1:] in ([], [0])

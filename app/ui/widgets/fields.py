@@ -56,7 +56,7 @@ class Choice(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._typed = ""
+        self._typed, self._before = "", -1
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_LETTERS_APART_MS)
@@ -68,10 +68,15 @@ class Choice(QComboBox):
         if not is_word or event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
             return
+        if not self._typed:
+            self._before = self.currentIndex()
         self._typed += text
         self._pause.start()
         place = self._place_of(search_key(self._typed))
-        if place >= 0:
+        is_known = place >= 0
+        if not is_known:
+            place = self._before  # it was meant for another field: what its first letters chose is taken back
+        if is_known or place != self.currentIndex():
             self.setCurrentIndex(place)
             self.activated.emit(place)
 
