@@ -264,6 +264,25 @@ def test_a_group_that_has_ended_meets_no_more_and_its_papers_print(workspace):
     )  # written down late
 
 
+def test_the_end_of_a_group_is_told_to_the_office_with_what_is_left(village, stick):
+    """The office heard nothing of a group that had dissolved itself while its members still had money at the bank."""
+    workspace, office = village.workspace, village.office
+    sync_group(workspace, stick, workspace.today)
+    collect(office, stick, office.today)
+    meeting = a_meeting(workspace)
+    said = verbs.Proposal(
+        verbs.DISSOLVE, workspace.today, reason="Không còn tổ viên vay vốn", unsettled="rút hết ở phiên tháng 12"
+    )
+    assert verbs.decide(workspace, meeting, said, Votes(37, 0, 0))
+    sealed(workspace, meeting)
+    sync_group(workspace, stick, workspace.today)
+    collect(office, stick, office.today)
+    (told,) = [one for one in difficulties(office.book, workspace.group) if one.closed_on is None]
+    assert told.owner == "office"
+    assert f"Giải thể Tổ từ ngày {workspace.today:%d/%m/%Y}" in told.text
+    assert "rút hết ở phiên tháng 12" in told.text
+
+
 def test_a_hand_over_counts_the_cash_and_prints_who_gave_what(workspace, pack):
     meeting = a_meeting(workspace)
     member = workspace.members.active(workspace.today)[0]

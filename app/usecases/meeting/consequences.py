@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.decisions import AT_ONCE, UNION, Decision
+from app.domain.decisions import AT_ONCE, DISSOLVE, UNION, Decision
 from app.domain.entries import BoardSet, Content, DifficultyRaised, GroupDescribed, GroupEnded
 from app.domain.group import UNIONS
 from app.domain.meeting import Meeting
@@ -25,8 +25,8 @@ def basis_of(meeting: Meeting) -> str:
 def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[str, str]]]:
     """What follows from the decisions of a meeting once it is sealed, each with the facts beside it; written with the seal.
 
-    The board, the name, the union, the end. A merger and a split are the office's to carry out, and another union's laptops are its to
-    certify: it is told by a difficulty that it owns until it closes it.
+    The board, the name, the union, the end. A merger and a split are the office's to carry out, another union's laptops are its to
+    certify, and what is left at an end is its to settle: it is told by a difficulty that it owns until it closes it.
     """
     basis = basis_of(meeting)
     found: list[tuple[Content, dict[str, str]]] = []
@@ -46,6 +46,7 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
                 found.append((_asked_of_the_office(workspace, one, meeting), {}))
             case "dissolve":
                 found.append((GroupEnded(on=day_of(one, meeting), basis=basis), {}))
+                found.append((_asked_of_the_office(workspace, one, meeting), {}))
             case "merge" | "split":
                 found.append((_asked_of_the_office(workspace, one, meeting), {}))
             case _:
@@ -66,6 +67,8 @@ def _with_founding(
 
 def _asked_of_the_office(workspace: Workspace, one: Decision, meeting: Meeting) -> DifficultyRaised:
     asked = " Đề nghị ngân hàng chuyển tổ viên."
+    if one.sort == DISSOLVE:
+        asked = " Đề nghị ngân hàng giải quyết tiền gửi, nợ còn lại của tổ viên."
     if one.sort == UNION:
         asked = " Đề nghị ngân hàng ghi Hội mới, công nhận máy của Hội mới và thôi công nhận máy của Hội cũ."
     return DifficultyRaised(
