@@ -87,8 +87,10 @@ def paper_of_member(
         record = of(
             heading=heading, on=today, borrower=borrower_of(who), loans=listed, savings=who.savings, practice=practice
         )
-        if isinstance(record, BorrowerPaper):
-            record = replace(record, asked=_asked_by(workspace, member))
+        asked = _asked_by(workspace, member)
+        if isinstance(record, BorrowerPaper) and len(asked) == len(listed) == 1:
+            # Of several loans or requests the form has one line: which is meant is written by hand.
+            record = replace(record, asked=asked)
         return paper(form, record, today, stem=stem)
     if not loans:
         raise RuleBrokenError("nothing_to_print")
