@@ -200,3 +200,27 @@ def test_what_only_a_statement_names_can_be_asked_about(lived):  # noqa: F811
     with pytest.raises(RuleBrokenError) as refusal:
         raise_matter(first, PACK, Asked(FREEZE, who.id, "66Z", "lũ", 12))
     assert refusal.value.rule == "loan_missing"
+
+
+@pytest.mark.parametrize("filed", [0, 1, 2])
+def test_two_alike_requests_are_as_many_loans_as_the_bank_says(lived, filed):  # noqa: F811
+    """With one loan filed the book stopped: the page of papers did not open, and nobody of the group could be moved."""
+    first, office = lived.groups[0], lived.office
+    (who, one), (same, two) = asked_for(lived), asked_for(lived)
+    assert (who.id, one != two) == (same.id, True)
+    for request in (one, two):
+        answer_request(office, request, Approval(AMOUNT, 60, MET, "UBND xã"))
+    with office.change() as change:
+        for number in range(filed):
+            code = f"66500{number}"
+            change.write(
+                LoanFiled(loan=code, customer=who.id, program="HN", disbursed_on=MET, amount=AMOUNT, term_months=60),
+                group=first.group,
+            )
+            change.write(LoanFigured(loan=code, as_of=MET, outstanding=AMOUNT, overdue=0), group=first.group)
+    carried(lived)
+    for at in (first, office.at(first.group)):
+        hers_now = [loan for loan in lent(at, PACK, first.today) if loan.member == who.id]
+        assert [loan.code for loan in hers_now] == [f"66500{number}" for number in range(filed)] or not filed
+        assert len(hers_now) == (filed or 2), "until the bank files one, both were approved"
+        assert len({loan.request for loan in hers_now}) == len(hers_now), "each request is one loan"

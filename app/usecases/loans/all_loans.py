@@ -49,7 +49,9 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     found = [
         loan for loan in filed if (loan.outstanding is None or loan.outstanding > 0) and loan.member not in gone_away
     ]
-    known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
+    known: dict[tuple[MemberId | None, str, date], list[Lent]] = {}
+    for one in found:
+        known.setdefault((one.member, one.program, one.disbursed_on), []).append(one)
     gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
     for loan in loans_in_hand(workspace, pack, on):
         request = asked.get(loan.request)
@@ -57,7 +59,8 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
             continue  # it came with her from another group, and is among the filed ones
         # As the bank filed it: under whom it was lent to, or who took it over.
         keys = [(whose, loan.program, loan.disbursed_on) for whose in (request.member, loan.member)]
-        same = next((known[key] for key in keys if key in known), None)
+        # One loan of the bank is lent on one request; of a second that is alike the bank's register says whether it was lent too.
+        same = next((known[key].pop(0) for key in keys if known.get(key)), None)
         if same is not None:
             found[found.index(same)] = Lent(
                 name=loan.name,
