@@ -2568,6 +2568,57 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>EmptyBook</name>
+    <message>
+        <source>Sổ còn trống: ghi tổ viên vào sổ</source>
+        <translation>The book is empty: write the members into it</translation>
+    </message>
+    <message>
+        <source>Có danh sách Excel hoặc csv thì nhập một lần; xem trước rồi mới ghi.</source>
+        <translation>A list in Excel or csv is taken in at once; it is shown before anything is written.</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách tổ viên</source>
+        <translation>Take in the list of members</translation>
+    </message>
+    <message>
+        <source>Ghi từng tổ viên</source>
+        <translation>Enter members one by one</translation>
+    </message>
+    <message>
+        <source>Tổ nhỏ hoặc chưa có danh sách trên máy</source>
+        <translation>A small group, or no list on a computer yet</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này</source>
+        <translation>The old laptop broke or is lost: open the copy on a stick as a new book on this one</translation>
+    </message>
+    <message>
+        <source>Nối với văn phòng</source>
+        <translation>Join with the office</translation>
+    </message>
+    <message>
+        <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy</source>
+        <translation>Plug in the transaction office&apos;s stick to take in its card and ask to be recognised</translation>
+    </message>
+    <message>
+        <source>Vào Làng tập</source>
+        <translation>Enter the practice village</translation>
+    </message>
+    <message>
+        <source>Một Tổ bịa ra để tập họp, thu tiền, gửi USB; không đụng gì đến sổ này</source>
+        <translation>A made-up group for practising meetings, money and the stick; this book is not touched</translation>
+    </message>
+    <message>
+        <source>Cách khác</source>
+        <translation>Other ways</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -10802,34 +10853,6 @@ and nobody had another opinion</translation>
         <translation>Find members, papers, pages</translation>
     </message>
     <message>
-        <source>Sổ còn trống: ghi tổ viên vào sổ</source>
-        <translation>The book is empty: write the members into it</translation>
-    </message>
-    <message>
-        <source>Có danh sách Excel hoặc csv thì nhập một lần; xem trước rồi mới ghi.</source>
-        <translation>A list in Excel or csv is taken in at once; it is shown before anything is written.</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách tổ viên</source>
-        <translation>Take in the list of members</translation>
-    </message>
-    <message>
-        <source>Ghi từng tổ viên</source>
-        <translation>Enter members one by one</translation>
-    </message>
-    <message>
-        <source>Khôi phục từ bản sao</source>
-        <translation>Restore from a copy</translation>
-    </message>
-    <message>
-        <source>Nối với văn phòng</source>
-        <translation>Join with the office</translation>
-    </message>
-    <message>
-        <source>Vào Làng tập</source>
-        <translation>Enter the practice village</translation>
-    </message>
-    <message>
         <source>Thứ Hai</source>
         <translation>Monday</translation>
     </message>
@@ -10912,26 +10935,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Lãi đã thu so với phải thu</source>
         <translation>Interest taken and due</translation>
-    </message>
-    <message>
-        <source>Tổ nhỏ hoặc chưa có danh sách trên máy</source>
-        <translation>A small group, or no list on a computer yet</translation>
-    </message>
-    <message>
-        <source>Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này</source>
-        <translation>The old laptop broke or is lost: open the copy on a stick as a new book on this one</translation>
-    </message>
-    <message>
-        <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy</source>
-        <translation>Plug in the transaction office&apos;s stick to take in its card and ask to be recognised</translation>
-    </message>
-    <message>
-        <source>Một Tổ bịa ra để tập họp, thu tiền, gửi USB; không đụng gì đến sổ này</source>
-        <translation>A made-up group for practising meetings, money and the stick; this book is not touched</translation>
-    </message>
-    <message>
-        <source>Cách khác</source>
-        <translation>Other ways</translation>
     </message>
     <message>
         <source>Phải thu (tạm tính)</source>

@@ -170,7 +170,7 @@ def test_a_member_says_what_she_has_and_owes(window):
     window.go_to("members")
     window.members.open_thing(member.id)
     window.members.card.tabs.choose("bank")
-    card = window.members.card.at_bank.word
+    card = window.members.card.at_bank.bank
     press(card, "Ghi lời tổ viên")
     assert said(window).startswith("✖ Chưa ghi tổ viên nói")
     card.savings.setText("1tr")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,10 +17,9 @@ from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
 
-def done_lines(report: SyncReport, workspace: Workspace, groups: Iterable[GroupCode], *, on_a_stick: bool) -> list[str]:
+def done_lines(report: SyncReport, workspace: Workspace, groups: Sequence[GroupCode], *, on_a_stick: bool) -> list[str]:
     """What was taken in and written for these groups, and where it is carried."""
     translate, lines = QCoreApplication.translate, []
-    groups = list(groups)
     if report.taken:
         lines.append(_taken_words(report, workspace, groups))
     if report.posted:
@@ -39,7 +38,7 @@ def done_lines(report: SyncReport, workspace: Workspace, groups: Iterable[GroupC
     return lines
 
 
-def _taken_words(report: SyncReport, workspace: Workspace, groups: Iterable[GroupCode]) -> str:
+def _taken_words(report: SyncReport, workspace: Workspace, groups: Sequence[GroupCode]) -> str:
     """What came, as people count it; where that cannot be said, how much."""
     translate, kinds = QCoreApplication.translate, Counter[str]()
     for group in groups:

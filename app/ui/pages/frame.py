@@ -22,7 +22,7 @@ def scrolling(inner: QWidget) -> QScrollArea:
     return scroll
 
 
-class Head(QWidget):
+class PageHead(QWidget):
     """A page's title with the doors beside it; the sentence stands under the title, or under both where it would wrap."""
 
     def __init__(self, title: QLabel, sentence: QLabel) -> None:
@@ -78,7 +78,7 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
-        self.head = Head(self.title, self.sentence)
+        self.head = PageHead(self.title, self.sentence)
         self._beside = self.head.beside
         self.body.addWidget(self.head)
         inner = QWidget()

@@ -192,11 +192,11 @@ class AtBank(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.word, self.instructions, self.trying = BankCard(session), InstructionCard(session), TryCard(session)
-        self.setLayout(column(Reflow(self.word, self.instructions, letters=80), self.trying, gap=GAP * 2))
+        self.bank, self.instructions, self.trying = BankCard(session), InstructionCard(session), TryCard(session)
+        self.setLayout(column(Reflow(self.bank, self.instructions, letters=80), self.trying, gap=GAP * 2))
 
     def show_view(self, view: MemberView) -> None:
         """Show a member as the book stands."""
-        self.word.show_member(view.member)
+        self.bank.show_member(view.member)
         self.instructions.show_member(view.member)
         self.trying.show_member(view.member.id)

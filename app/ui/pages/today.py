@@ -14,9 +14,9 @@ from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.today_words import DutyWords
-from app.ui.widgets.basic import GAP, Reflow, button, column, plain, tab_through
+from app.ui.widgets.basic import GAP, Reflow, button, plain, tab_through
 from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import AreaChart, Figures, Key, Series, StackedBars
+from app.ui.widgets.charts import AreaChart, Figures, Legend, Series, StackedBars
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
 from app.usecases.book.health import look_over
@@ -88,14 +88,14 @@ class TodayPage(Page):
         self.hero = Hero()
         self.groups = TaskGroups()
         self._nothing = plain(self.tr("✔ Không có việc gì đang chờ."), "good")
-        self._begin = self._lay_out_begin()
+        self._begin: QWidget | None = None  # how an empty book is begun; most are not empty
         self._collected = ChartCard(
             session,
             self.tr("Lãi đã thu so với phải thu"),
             StackedBars(),
             self.tr("Chưa thu lãi lần nào."),
             is_quiet=True,
-            key=(Key(self.tr("Đã thu"), self.tr("Còn thiếu")),),
+            legend=Legend(self.tr("Đã thu"), self.tr("Còn thiếu")),
         )
         self._savings = ChartCard(
             session, self.tr("Số dư tiền gửi của Tổ"), AreaChart(), self.tr("Chưa có tiền gửi."), is_quiet=True
@@ -120,58 +120,8 @@ class TodayPage(Page):
         self.body.addWidget(self.hero)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.groups)
-        self.body.addWidget(self._begin)
         self.body.addWidget(self._pictures)
         self.body.addStretch(1)
-
-    def _lay_out_begin(self) -> QWidget:
-        """How an empty book is begun: what most do first, and the other ways."""
-        asked = self.session.asked_for.emit
-        first = Hero()
-        first.show_next(
-            self.tr("Sổ còn trống: ghi tổ viên vào sổ"),
-            self.tr("Có danh sách Excel hoặc csv thì nhập một lần; xem trước rồi mới ghi."),
-            self.tr("Nhập danh sách tổ viên"),
-            partial(asked, "members", "list"),
-        )
-        ways = []
-        for title, text, drawing, page, thing in (
-            (
-                self.tr("Ghi từng tổ viên"),
-                self.tr("Tổ nhỏ hoặc chưa có danh sách trên máy"),
-                "user-round-plus",
-                "members",
-                "new",
-            ),
-            (
-                self.tr("Khôi phục từ bản sao"),
-                self.tr("Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này"),
-                "hard-drive",
-                "welcome",
-                "restore",
-            ),
-            (
-                self.tr("Nối với văn phòng"),
-                self.tr("Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy"),
-                "usb",
-                "exchange",
-                "",
-            ),
-            (
-                self.tr("Vào Làng tập"),
-                self.tr("Một Tổ bịa ra để tập họp, thu tiền, gửi USB; không đụng gì đến sổ này"),
-                "school",
-                "welcome",
-                "practice",
-            ),
-        ):
-            way = TaskRow(Task(title, title, drawing, more=text))
-            way.clicked.connect(lambda *_, page=page, thing=thing: asked(page, thing))
-            ways.append(way)
-        holder = QWidget()
-        others = column(plain(self.tr("Cách khác"), "strong"), *ways, gap=0)
-        holder.setLayout(column(first, others, gap=GAP * 2))
-        return holder
 
     def _stamp(self) -> tuple[object, ...]:
         """What lies outside of the book and is told here all the same: its copies, the disk, the clock; and how wide the page is."""
@@ -190,7 +140,7 @@ class TodayPage(Page):
         is_empty = not workspace.members.all()
         for part in (self._calendar, self._review, self.search, self._pictures, self.groups):
             part.setVisible(not is_empty)
-        self._begin.setVisible(is_empty)
+        self._show_begin(is_empty)
         self.hero.setVisible(not is_empty)
         self._nothing.hide()
         if not is_empty:
@@ -202,6 +152,15 @@ class TodayPage(Page):
             self._show_duties([duty for duty in found if duty is not session_day])
             self._show_pictures(months(workspace, self.session.pack))
         self.sentence.setText(said)
+
+    def _show_begin(self, is_empty: bool) -> None:
+        if is_empty and self._begin is None:
+            from app.ui.pages.empty_book import EmptyBook
+
+            self._begin = EmptyBook(self.session)
+            self.body.insertWidget(self.body.indexOf(self.hero), self._begin)
+        if self._begin is not None:
+            self._begin.setVisible(is_empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

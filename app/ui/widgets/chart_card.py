@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,9 +24,9 @@ class ChartCard(Card):
         nothing: str,
         *,
         is_quiet: bool = False,
-        key: Sequence[QWidget] = (),
+        legend: QWidget | None = None,
     ) -> None:
-        """``is_quiet``: without a card round it, where it is one of two small pictures of a page; ``key`` tells its colours."""
+        """``is_quiet``: without a card round it, where it is one of two small pictures of a page; ``legend`` tells its colours."""
         self._session = session
         self._table_word, self._picture_word = "", ""
         self._heading = plain(title, "strong" if is_quiet else "heading", wrap=not is_quiet)
@@ -35,7 +34,15 @@ class ChartCard(Card):
         self.to_paper = button("", self.show_paper)
         self.beside = plain("", "strong", wrap=False)  # one figure beside the title
         super().__init__(
-            row(self._heading, None, *key, self.beside, self.to_paper, self.turn, gap=0)
+            row(
+                self._heading,
+                None,
+                *([legend] if legend is not None else []),
+                self.beside,
+                self.to_paper,
+                self.turn,
+                gap=0,
+            )
             if is_quiet
             else row(self._heading, self.beside, self.to_paper, self.turn),
             look="" if is_quiet else "card",

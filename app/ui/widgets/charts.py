@@ -219,7 +219,7 @@ class _Quiet(Chart):
         return tuple(label.partition("/")[0].lstrip("0") for label in self._figures.labels)
 
 
-class Key(QWidget):
+class Legend(QWidget):
     """What the colours of a small picture mean, where there is room for it; the table has the words in any case."""
 
     def __init__(self, *words: str) -> None:
