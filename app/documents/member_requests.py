@@ -75,12 +75,17 @@ def risk_request_pdf(paper: BorrowerPaper, form: FormVersion) -> bytes:
     _ended(
         sheet,
         [
-            ("NGƯỜI ĐỀ NGHỊ", _BY_THUMB, paper.borrower.name),
+            ("NGƯỜI ĐỀ NGHỊ", _BY_THUMB, _signer(paper)),
             ("TỔ TRƯỞNG", _SIGN, heading.leader),
             ("XÁC NHẬN CỦA UBND CẤP XÃ", "(Ký tên, đóng dấu)", "\u00a0"),
         ],
     )
     return sheet.to_pdf()
+
+
+def _signer(paper: BorrowerPaper) -> str:
+    """Who signs for the household."""
+    return paper.borrower.name if paper.heir is None else paper.heir or "\u00a0"
 
 
 def _asked_words(asked: Sequence[AskedOfTheBank]) -> str:
@@ -118,7 +123,7 @@ def risk_minutes_pdf(paper: BorrowerPaper, form: FormVersion) -> bytes:
     _ended(
         sheet,
         [
-            ("NGƯỜI VAY", _BY_THUMB, paper.borrower.name),
+            ("NGƯỜI VAY" if paper.heir is None else "NGƯỜI THỪA KẾ", _BY_THUMB, _signer(paper)),
             ("TỔ TRƯỞNG", _SIGN, heading.leader),
             ("ĐẠI DIỆN HỘI", _SIGN, "\u00a0"),
             ("UBND CẤP XÃ", "(Ký tên, đóng dấu)", "\u00a0"),

@@ -227,7 +227,8 @@ class AskedOfTheBank:
 class BorrowerPaper:
     """A paper of one member with her loans and savings: her account (01/TGTV), a loan at risk (01/XLN, 02/XLN).
 
-    ``asked`` is what waits for the bank's word; 01/XLN says it, what else that form asks is left to be written by hand.
+    ``asked`` is what waits for the bank's word; 01/XLN says it, what else that form asks is left to be written by hand. Where the
+    borrower has died ``heir`` signs instead: her name, or empty to be written by hand; None where the borrower lives.
     """
 
     heading: GroupHeading
@@ -237,3 +238,4 @@ class BorrowerPaper:
     savings: int | None = None
     practice: bool = False
     asked: tuple[AskedOfTheBank, ...] = ()
+    heir: str | None = None

@@ -63,6 +63,19 @@ def refused(verb):
     return refusal.value.rule
 
 
+def read(workspace, form, member):
+    """A paper of a member as it is read."""
+    return " ".join(
+        pdf_text(paper_of_member(workspace, form, member, policies=policies_of(workspace, _text())).pdf).split()
+    )
+
+
+def signer(workspace, form, member):
+    """Who signs first for the household, of those who could."""
+    signed = read(workspace, form, member).rpartition("điểm chỉ)")[2]
+    return next(name for name in ("Trần Văn Sửu", workspace.members.one(member).name, "TỔ TRƯỞNG") if name in signed)
+
+
 # ---------------------------------------------------------------------------------- leaving
 def test_nobody_leaves_with_savings_or_debts_unless_it_is_said_why_and_the_minutes_say_it(village):
     workspace = village.workspace
@@ -121,6 +134,9 @@ def test_who_died_is_called_no_more_and_her_estate_is_told_until_it_is_settled(v
     assert left.savings or left.owed
     there_and_back(village, stick)
     assert deaths(village.office.book, workspace.group) == deaths(workspace.book, workspace.group)
+    assert [signer(workspace, form, owing) for form in ("01/XLN", "02/XLN")] == ["Trần Văn Sửu"] * 2, (
+        "the dead sign nothing"
+    )
     take_back_death(workspace, death)
     assert workspace.members.one(owing).is_active(workspace.today)
     assert not deaths(workspace.book, workspace.group)
@@ -134,14 +150,7 @@ def test_what_the_bank_grants_changes_the_loan_from_its_day_on_at_group_and_offi
     day = workspace.today
     for loan, sort in zip(loans, (EXTEND, FREEZE, WRITE_OFF), strict=True):
         raise_matter(workspace, _pack(), Asked(sort, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 12))
-    asked = [
-        " ".join(
-            pdf_text(
-                paper_of_member(workspace, "01/XLN", one.member, policies=policies_of(workspace, _text())).pdf
-            ).split()
-        )
-        for one in loans
-    ]
+    asked = [read(workspace, "01/XLN", one.member) for one in loans]
     assert all("Lý do đã nêu: Lũ cuốn mất 2 con bò" in words for words in asked)
     for words, crossed in zip(asked, ("[X] gia hạn nợ 12 tháng", "[X] khoanh nợ 12 tháng", "[X] xóa nợ"), strict=True):
         assert crossed in words
@@ -176,6 +185,54 @@ def test_what_the_bank_grants_changes_the_loan_from_its_day_on_at_group_and_offi
     )
     assert refused(lambda: withdraw_matter(workspace, decided[0])) == "matter_decided"
     assert matters(office.book, workspace.group) == decided
+
+
+def test_of_two_loans_01_xln_leaves_it_to_the_hand_which_is_meant(village, stick):
+    """It printed the request about one loan over the list of both."""
+    workspace, office, pack = village.workspace, village.office, _pack()
+    there_and_back(village, stick)
+    loan = loans_in_hand(workspace, pack, workspace.today)[0]
+    raise_matter(workspace, pack, Asked(FREEZE, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 24))
+    assert "[X] khoanh nợ 24 tháng" in read(workspace, "01/XLN", loan.member)
+    with office.change() as change:
+        change.write(
+            LoanFiled(
+                loan="66000009",
+                customer=loan.member,
+                program="NSVSMT",
+                disbursed_on=loan.disbursed_on,
+                amount=10_000_000,
+            ),
+            group=workspace.group,
+        )
+    there_and_back(village, stick)
+    words = read(workspace, "01/XLN", loan.member)
+    assert "10.000.000" in words
+    assert "[X]" not in words
+    assert "Lý do đã nêu" not in words
+
+
+def test_one_loan_is_asked_about_once_by_whichever_of_its_names(village, stick):
+    """Asked by the request and again by the bank's number it was two matters, and one was left when the other was granted."""
+    workspace, office, pack = village.workspace, village.office, _pack()
+    there_and_back(village, stick)
+    loan = loans_in_hand(workspace, pack, workspace.today)[0]
+    raise_matter(workspace, pack, Asked(FREEZE, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 24))
+    with office.change() as change:
+        change.write(
+            LoanFiled(
+                loan="66000001",
+                customer=loan.member,
+                program=loan.program,
+                disbursed_on=loan.disbursed_on,
+                amount=loan.amount,
+            ),
+            group=workspace.group,
+        )
+    there_and_back(village, stick)
+    again = Asked(FREEZE, loan.member, "66000001", "Lũ lần hai", 24)
+    assert refused(lambda: raise_matter(workspace, pack, again)) == "matter_waits"
+    raise_matter(workspace, pack, replace(again, sort=EXTEND))
 
 
 def test_a_loan_is_taken_over_only_inside_the_household_and_by_the_banks_word(village, stick):

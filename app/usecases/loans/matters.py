@@ -91,14 +91,15 @@ def raise_matter(workspace: Workspace, pack: PolicyPack, asked: Asked) -> str:
         raise RuleBrokenError("no_such_member")
     if not reason:
         raise RuleBrokenError("reason_missing")
-    if not asked.loan or not any(asked.loan in one.names for one in loans_of(workspace, pack, asked.member)):
+    loan = next((one for one in loans_of(workspace, pack, asked.member) if asked.loan in one.names), None)
+    if not asked.loan or loan is None:
         raise RuleBrokenError("loan_missing")
     if not 0 <= asked.months <= LONGEST_EXTENSION:
         raise RuleBrokenError("term_out_of_bounds")
     if asked.sort == TAKE_OVER:
         _check_taker(workspace, asked)
     if any(
-        (one.sort, one.loan) == (asked.sort, asked.loan) and one.decision is None
+        one.sort == asked.sort and one.loan in loan.names and one.decision is None
         for one in matters(workspace.book, workspace.group)
     ):
         raise RuleBrokenError("matter_waits")

@@ -17,7 +17,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.matters import TAKE_OVER
 from app.domain.members import Member
-from app.storage.queries import matters
+from app.storage.queries import deaths, matters
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.bank_figures import AtTheBank, loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
@@ -87,10 +87,11 @@ def paper_of_member(
         record = of(
             heading=heading, on=today, borrower=borrower_of(who), loans=listed, savings=who.savings, practice=practice
         )
-        asked = _asked_by(workspace, member)
-        if isinstance(record, BorrowerPaper) and len(asked) == len(listed) == 1:
+        if isinstance(record, BorrowerPaper):
+            asked, death = _asked_by(workspace, member), deaths(workspace.book, workspace.group).get(member)
             # Of several loans or requests the form has one line: which is meant is written by hand.
-            record = replace(record, asked=asked)
+            is_plain = len(asked) == len(listed) == 1
+            record = replace(record, asked=asked if is_plain else (), heir=death.heir if death is not None else None)
         return paper(form, record, today, stem=stem)
     if not loans:
         raise RuleBrokenError("nothing_to_print")
