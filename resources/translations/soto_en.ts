@@ -11678,6 +11678,10 @@ and nobody had another opinion</translation>
         <translation>All in favour</translation>
     </message>
     <message>
+        <source>Phím A</source>
+        <translation>Key A</translation>
+    </message>
+    <message>
         <source>Bớt một</source>
         <translation>One less</translation>
     </message>

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.base.tokens import DARK
+from app.ui.pages.point_parts import Verdict, VerdictLine
 from app.ui.widgets.basic import button
 from tests.ui.guards import cut_texts, low_contrasts, nameless, nested_scrollers, small_targets
 from tests.ui.recorder import drawn_on, overlaps
@@ -106,3 +108,26 @@ def test_a_button_whose_word_has_no_room_keeps_its_name(qtbot):
     back.setAccessibleName("Undo: the last figure")
     back.setText("Lấy lại")
     assert back.accessibleName() == "Undo: the last figure"
+
+
+def test_a_drawing_takes_the_colours_that_are_put_on(qtbot, look):
+    """On the strip of steps and before a verdict the drawings kept the ink of the look before: dark on dark."""
+    line, back = VerdictLine(), button("Lấy lại", drawing="undo-2")
+    for one in (line, back):
+        qtbot.addWidget(one)
+        one.show()
+    look.set_look("light")
+    line.show_verdict("Chưa thấy gì cản.", Verdict.UNKNOWN)
+    settle()
+    before = back.icon().pixmap(24).toImage()
+    look.set_look("dark")
+    settle()
+    mark = line._drawing.pixmap().toImage()
+    seen = {
+        mark.pixelColor(x, y).name()
+        for x in range(mark.width())
+        for y in range(mark.height())
+        if mark.pixelColor(x, y).alpha() == 255
+    }
+    assert f"#{DARK.care.lower().lstrip('#')}" in seen
+    assert back.icon().pixmap(24).toImage() != before

@@ -19,7 +19,6 @@ from app.ui.meeting.step import Step
 from app.ui.meeting.step_strip import StepStrip
 from app.ui.meeting.steps import APPRAISAL, CLOSE, MONEY, NAMES, ROLL, Steps
 from app.ui.widgets.basic import GAP, Shrinking, button, column, come_after, restyle, row
-from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.meeting.whole_steps import whole_steps
@@ -58,8 +57,7 @@ class MeetingPage(QWidget):
         self._back = button("", lambda: self._go_by(-1), hint="Alt+←", drawing="chevron-left")
         self._back.setAccessibleName(self.tr("Quay lại bước trước"))
         self._next = button("", lambda: self._go_by(1), main=True, hint="Alt+→")
-        self.undo_last = button(self.tr("Lấy lại"), self._undo_last, hint="Ctrl+Z")
-        self.undo_last.setIcon(icon("undo-2"))
+        self.undo_last = button(self.tr("Lấy lại"), self._undo_last, hint="Ctrl+Z", drawing="undo-2")
         self._late = QTimer(self)  # after the letter typed is on the screen
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -147,8 +145,6 @@ class MeetingPage(QWidget):
         self._say_back()
         self.undo_last.setText("" if self._narrow else self.tr("Lấy lại"))
         self.counters.fit()
-        self.undo_last.setIcon(icon("undo-2"))
-        self.undo_last.setIconSize(icon_size())
         if self.meeting is not None:
             self.step_list.show_marks(self.step(), self._whole_steps)
 

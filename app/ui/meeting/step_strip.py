@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import STEP_STRIP
 from app.ui.widgets.basic import GAP, button, plain, row
-from app.ui.widgets.icons import icon, icon_size, pixmap
+from app.ui.widgets.icons import pixmap
 
 _CIRCLE, _UNDERLINE = 22, 4  # pixels at 100 %
 
@@ -122,7 +122,7 @@ class StepStrip(QFrame):
         )
         for way, drawing in ((self._public, "presentation"), (self._later, "pause")):
             way.setObjectName("quiet")
-            way.setProperty("drawing", drawing)
+            way.show_drawing(drawing)
             line.addWidget(way)
         line.setContentsMargins(GAP, 0, GAP, 0)
         self.setLayout(line)
@@ -135,10 +135,7 @@ class StepStrip(QFrame):
             step.shows_name = not narrow
             step.updateGeometry()
             step.update()
-        ink = theme_in_use().ink
         for door, text in ((self._public, self.tr("Màn hình chung")), (self._later, self.tr("Để sau"))):
-            door.setIcon(icon(str(door.property("drawing")), ink, gap=GAP // 2))
-            door.setIconSize(icon_size() + QSize(GAP // 2, 0))
             door.setText("" if narrow else text)
             door.setAccessibleName(text)
             door.setToolTip(door.toolTip() or text)

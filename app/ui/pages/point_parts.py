@@ -6,14 +6,13 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.policy import Outcome
 from app.domain.policy import Verdict as Judged
-from app.ui.base.theme import theme_in_use
-from app.ui.base.tokens import TARGET, Theme
+from app.ui.base.tokens import TARGET
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
-from app.ui.widgets.icons import Picture, icon, icon_size, pixmap
+from app.ui.widgets.icons import Picture
 from app.ui.widgets.sentence import Sentence
 
 
@@ -26,6 +25,7 @@ class Verdict(Enum):
 
 
 _DRAWINGS = {Verdict.PASSED: "circle-check", Verdict.UNKNOWN: "circle-question-mark", Verdict.STOPPED: "circle-x"}
+_INKS = {Verdict.PASSED: "tint_ink", Verdict.UNKNOWN: "care", Verdict.STOPPED: "stop"}
 _ICON = 22
 
 
@@ -48,7 +48,7 @@ class VerdictLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("verdict")
-        self._drawing = QLabel()
+        self._drawing = Picture(_DRAWINGS[Verdict.UNKNOWN], _INKS[Verdict.UNKNOWN], _ICON)
         self.text = plain("", "heading")
         self.look = Verdict.UNKNOWN
         line = row(self._drawing, self.text, gap=GAP + 4)
@@ -59,19 +59,12 @@ class VerdictLine(QFrame):
     def show_verdict(self, text: str, look: Verdict) -> None:
         """Say it."""
         self.look = look
-        theme = theme_in_use()
         self.text.setText(text)
-        side = icon_size(_ICON)
-        self._drawing.setPixmap(pixmap(_DRAWINGS[look], _ink(theme, look), side.width()))
-        self._drawing.setFixedSize(side)
+        self._drawing.show_drawing(_DRAWINGS[look], _INKS[look])
         self.setProperty("state", look.value)
         for part in (self, self.text):
             part.style().unpolish(part)
             part.style().polish(part)
-
-
-def _ink(theme: Theme, look: Verdict) -> str:
-    return {Verdict.PASSED: theme.tint_ink, Verdict.UNKNOWN: theme.care, Verdict.STOPPED: theme.stop}[look]
 
 
 class HeadedCard(Card):
@@ -116,11 +109,8 @@ class Fold(QFrame):
         """``names`` of what lies under it are read as far as there is room."""
         super().__init__()
         self.setObjectName("card")
-        theme = theme_in_use()
-        opens = button(door, action)
+        opens = button(door, action, drawing="chevron-down" if not is_open else "minus")
         opens.setObjectName("quiet")
-        opens.setIcon(icon("chevron-down" if not is_open else "minus", theme.ink))
-        opens.setIconSize(icon_size())
         opens.setAccessibleName(f"{door}: {text}")
         told = Sentence("small")
         told.setText("" if is_open else names)

@@ -65,6 +65,11 @@ class Picture(QLabel):
         self._name, self._role, self._base = name, role, base
         self.dress()
 
+    def show_drawing(self, name: str, role: str) -> None:
+        """Another drawing, in the colour of another role."""
+        self._name, self._role = name, role
+        self.dress()
+
     def dress(self) -> None:
         """Draw it in the colours in use."""
         self.setPixmap(pixmap(self._name, getattr(theme_in_use(), self._role), icon_size(self._base).width()))

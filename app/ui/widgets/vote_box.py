@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.domain.entries import Votes
+from app.ui.base.theme import percent_in_use
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.fields import Count
 from app.ui.widgets.icons import Picture
@@ -16,7 +17,7 @@ from app.ui.widgets.icons import Picture
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST = 9_999  # votes
 _DRAWINGS = ("circle-check", "circle-x", "circle")
-_LETTERS_IN_LINE = 62
+_LETTERS_IN_LINE, _LARGE = 62, 150
 _LEAST = 36  # pixels: a step is a target too
 
 
@@ -34,12 +35,12 @@ class VoteBox(QWidget):
         super().__init__()
         self._of = of
         self._present = 0
-        self._is_roomy: bool | None = None
+        self._fitted: tuple[bool, bool] | None = None
         self._yes = self._field(self.tr("Tán thành"))
         self._no = self._field(self.tr("Không tán thành"))
         self._abstain = self._field(self.tr("Không ý kiến"))
         self._sum: QLabel = plain("", "faint", wrap=False)
-        everybody = button(self.tr("Tất cả tán thành (phím A)"), self.all_in_favour)
+        everybody = button("", self.all_in_favour, hint=self.tr("Phím A"))
         everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
         for field in self.fields:
             field.installEventFilter(self)
@@ -74,10 +75,14 @@ class VoteBox(QWidget):
 
     def _fit(self, grid: QGridLayout) -> None:
         """The sum and the button for all stand in one line where there is room for both."""
-        is_roomy = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_IN_LINE
-        if is_roomy == self._is_roomy:
+        is_large = percent_in_use() >= _LARGE
+        is_roomy = is_large or self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_IN_LINE
+        if (is_roomy, is_large) == self._fitted:
             return
-        self._is_roomy = is_roomy
+        self._fitted = is_roomy, is_large
+        # At large letters a line more would push the sum that was agreed on out of sight: there the key is told in the tip.
+        said = self.tr("Tất cả tán thành") if is_large else self.tr("Tất cả tán thành (phím A)")
+        self._everybody.setText(said)
         for part in (self._sum, self._everybody):
             grid.removeWidget(part)
         if is_roomy:
