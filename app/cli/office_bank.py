@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--on", "disburse_on", type=DAY, help="Ngày giải ngân.")
 @click.option("--place", default="", help="Nơi giải ngân.")
 @click.option("--decline", "reason", help="Trả lại, với lý do này.")
-@click.option("--confirmed", is_flag=True, help="Biết là hơn mức Tổ đã bình xét, vẫn phê duyệt.")
+@click.option("--confirmed", is_flag=True, help="Biết là hơn mức Tổ đã bình xét, hay là khoản thứ hai, vẫn phê duyệt.")
 @JSON
 @click.pass_obj
 @handed("said", AnswerAsked)

@@ -43,7 +43,7 @@ OPTIONS = {
     "Ngày giải ngân.": "The day of disbursement.",
     "Nơi giải ngân.": "The place of disbursement.",
     "Trả lại, với lý do này.": "Return it, for this reason.",
-    "Biết là hơn mức Tổ đã bình xét, vẫn phê duyệt.": "It is known to be more than the group agreed to.",
+    "Biết là hơn mức Tổ đã bình xét, hay là khoản thứ hai, vẫn phê duyệt.": "It is known to be more than the group agreed to, or a second loan.",
     "Chỉ đọc và so, không ghi.": "Only read and compare, write nothing.",
     "Tiêu chí=điểm, ví dụ overdue_ratio=30.": "Criterion=points, as overdue_ratio=30.",
     "Không nói thì lấy ngày của sổ đăng ký ngân hàng gần nhất.": "Where none is named, that of the bank's newest register.",

@@ -317,3 +317,10 @@ def m027_loans_that_moved(db: Database) -> None:
 def m028_what_a_file_brought(db: Database) -> None:
     """How many entries of each kind a file that was taken in brought; the conversation says it in words."""
     db.execute("ALTER TABLE taken ADD COLUMN kinds TEXT NOT NULL DEFAULT ''")
+
+
+@book()
+def m029_requests_told_twice(db: Database) -> None:
+    """Which request of the meeting that a person kept is the same one; and which loans only their request names."""
+    db.execute("ALTER TABLE request ADD COLUMN told_as TEXT")
+    db.execute("ALTER TABLE loan ADD COLUMN by_request INTEGER NOT NULL DEFAULT 0")

@@ -54,6 +54,18 @@ RULES = {
         "Refusal",
         "Hơn mức Tổ đã bình xét (%1). Xem lại số vừa gõ; đúng vậy thì bấm phê duyệt lần nữa.",
     ),
+    "matter_moved": _T(
+        "Refusal",
+        "Người này đã chuyển sang Tổ khác, khoản vay đi theo. Tổ ấy nêu lại việc này thì quyết ở đó; việc ở Tổ cũ thì trả lời là không.",
+    ),
+    "approved_already": _T(
+        "Refusal",
+        "Đã phê duyệt cho người này một khoản cùng chương trình (%1). Là khoản vay thứ hai thì bấm phê duyệt lần nữa.",
+    ),
+    "approved_already_and_more": _T(
+        "Refusal",
+        "Đã phê duyệt cho người này một khoản cùng chương trình, và số này hơn mức Tổ đã bình xét (%1). Đúng cả hai thì bấm phê duyệt lần nữa.",
+    ),
     "paid_before_meeting": _T("Refusal", "Ngày giải ngân trước ngày Tổ họp bình xét (%1). Xem lại ngày vừa gõ."),
     "paid_too_late": _T("Refusal", "Ngày giải ngân cách nay hơn một năm. Xem lại năm vừa gõ."),
     "same_person": _T("Refusal", "Trong sổ đã có %1. Đúng là hai người khác nhau thì bấm ghi lần nữa."),

@@ -2307,6 +2307,22 @@ and nobody had another opinion</translation>
         <translation>The group ended on %2: the book is only for reading and printing.</translation>
     </message>
     <message>
+        <source>Tổ viên đã chuyển hết sang %3 từ ngày %2: sổ chỉ để xem và in.</source>
+        <translation>All members moved to %3 on %2: this book is now only to look at and print.</translation>
+    </message>
+    <message>
+        <source>Tiền còn giữ thì nộp ngân hàng; tệp chưa gửi thì gửi nốt cho văn phòng.</source>
+        <translation>Hand in any cash you still hold, and send the office what is not sent yet.</translation>
+    </message>
+    <message>
+        <source>Ngân hàng chuyển %1 tổ viên đến Tổ mình, ngày %2.</source>
+        <translation>Members the bank moved into your group: %1, on %2.</translation>
+    </message>
+    <message>
+        <source>Ngân hàng chuyển %1 tổ viên sang Tổ khác, ngày %2.</source>
+        <translation>Members the bank moved to another group: %1, on %2.</translation>
+    </message>
+    <message>
         <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
         <translation>Loan requests the union asks about: %1.</translation>
     </message>
@@ -3122,6 +3138,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Tổ đã giải thể từ ngày %1 (%2).</source>
         <translation>The group ended on %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Tổ sẽ giải thể từ ngày %1 (%2).</source>
+        <translation>The group will be dissolved on %1 (%2).</translation>
     </message>
     <message>
         <source>Thành lập ngày %1</source>
@@ -6397,6 +6417,14 @@ and nobody had another opinion</translation>
         <translation>Returned: %2</translation>
     </message>
     <message>
+        <source>Cùng người, cùng chương trình còn một đề nghị nữa: họp ngày %1, %2 đ, %3.</source>
+        <translation>The same person has another request in this program: meeting of %1, %2 đ, %3.</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
         <source>✔ phê duyệt</source>
         <translation>✔ approved</translation>
     </message>
@@ -7799,6 +7827,10 @@ and nobody had another opinion</translation>
         <translation>If it is one person, release one of the two at the next meeting. The book changes nothing by itself.</translation>
     </message>
     <message>
+        <source>Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì chỉ còn một, của cuộc được giữ. Họp hai lần thì cả hai đều đúng.</source>
+        <translation>If you met once, keep one meeting: money written in both counts once, and what stands only in the other still counts. A loan request written in both is one request, that of the meeting you keep. If you met twice, both are right.</translation>
+    </message>
+    <message>
         <source>Có nhận tiền: tính lại</source>
         <translation>Received: count it again</translation>
     </message>
@@ -7845,10 +7877,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã ra khỏi Tổ thì rút đề nghị vay; cuộc họp đã chốt thì báo văn phòng không giải quyết. Còn ở Tổ thì kết nạp lại ở cuộc họp tới. Sổ không tự sửa.</source>
         <translation>If the member left, withdraw the request; where the meeting is sealed, tell the office not to grant it. If not, admit the member again at the next meeting. The book changes nothing by itself.</translation>
-    </message>
-    <message>
-        <source>Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì báo văn phòng chỉ giải quyết một. Họp hai lần thì cả hai đều đúng.</source>
-        <translation>Met once: keep one meeting; money written in both then counts once, money written only in the other still counts. Where a loan request is in both, tell the office to answer one only. Met twice: both are right.</translation>
     </message>
     <message>
         <source>; họp ngày %1</source>
@@ -8502,6 +8530,18 @@ and nobody had another opinion</translation>
     <message>
         <source>Hơn mức Tổ đã bình xét (%1). Xem lại số vừa gõ; đúng vậy thì bấm phê duyệt lần nữa.</source>
         <translation>This is more than the group agreed to (%1). Check what you typed; if it is right, press approve once more.</translation>
+    </message>
+    <message>
+        <source>Người này đã chuyển sang Tổ khác, khoản vay đi theo. Tổ ấy nêu lại việc này thì quyết ở đó; việc ở Tổ cũ thì trả lời là không.</source>
+        <translation>She has moved to another group and her loan went with her. Let that group raise this again and decide it there; answer no to the one from her old group.</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt cho người này một khoản cùng chương trình (%1). Là khoản vay thứ hai thì bấm phê duyệt lần nữa.</source>
+        <translation>A loan of the same program was already approved for this person (%1). If this is a second loan, press Approve again.</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt cho người này một khoản cùng chương trình, và số này hơn mức Tổ đã bình xét (%1). Đúng cả hai thì bấm phê duyệt lần nữa.</source>
+        <translation>A loan of the same program was already approved for this person, and this is more than the group agreed to (%1). If both are right, press Approve again.</translation>
     </message>
     <message>
         <source>Ngày giải ngân trước ngày Tổ họp bình xét (%1). Xem lại ngày vừa gõ.</source>
@@ -12806,6 +12846,10 @@ and nobody had another opinion</translation>
     <message>
         <source>sao kê của ngân hàng</source>
         <translation>the bank&apos;s statement</translation>
+    </message>
+    <message>
+        <source>đề nghị vay ghi ở hai cuộc họp</source>
+        <translation>a request written at two meetings</translation>
     </message>
     <message>
         <source>xác nhận của Hội về đề nghị vay</source>

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.entries import LoanFigured, LoanFiled
+from app.domain.entries import BankListed, BankListTaken, LoanFigured, LoanFiled
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.reporting.report import district_report
@@ -15,6 +15,7 @@ from app.usecases.loans.arrears import arrears
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import Officers
+from app.usecases.money.collection import instruct, settle_instruction
 from app.usecases.office.late_money import bring_late, late_money
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.review.charts import months
@@ -209,3 +210,71 @@ def test_money_her_old_group_takes_back_after_the_move_is_taken_off(lived):  # n
     carried(lived)
     assert second.members.one(who).savings == had + 10_000
     assert late_money(lived.office) == []
+
+
+@pytest.mark.parametrize("sort", ["withdraw", "pay_interest"])
+@pytest.mark.parametrize("paid", [date(2024, 1, 8), date(2024, 1, 18)])
+def test_what_the_bank_paid_out_is_not_brought_along_whenever_it_is_heard_of(lived, paid, sort):  # noqa: F811
+    """Paid before the move and the stick came after it, or asked before the move and paid after it."""
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 2))
+    carried(lived)
+    who = first.members.active(date(2024, 1, 2))[4].id
+    had = first.members.one(who).savings
+    instruct(first, who, sort, 30_000)
+    (asked,) = first.rounds.instructions(who)
+    day = date(2024, 1, 15)
+    if paid < day:
+        lived.years.stand_on(paid)
+        settle_instruction(first, asked, done_on=paid)
+    lived.years.stand_on(day)
+    brings = savings_to_bring(lived.office, first.group, who)
+    transfer_members(lived.office, PACK, [Transfer(who, first.group, second.group, day, "CV", brings)])
+    lived.years.stand_on(date(2024, 1, 20))
+    carried(lived)
+    if paid > day:
+        settle_instruction(first, asked, done_on=paid)
+        carried(lived)
+    (late,) = late_money(lived.office)
+    assert (late.member, late.amount) == (who, -30_000)
+    bring_late(lived.office, late)
+    assert late_money(lived.office) == []
+    carried(lived)
+    assert second.members.one(who).savings == had - 30_000
+
+
+def test_what_was_paid_out_before_the_move_and_told_is_not_taken_off_twice(lived):  # noqa: F811
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 2))
+    who = first.members.active(date(2024, 1, 2))[4].id
+    had = first.members.one(who).savings
+    instruct(first, who, "withdraw", 30_000)
+    (asked,) = first.rounds.instructions(who)
+    settle_instruction(first, asked, done_on=date(2024, 1, 2))
+    carried(lived)
+    moved(lived, who, first, second, date(2024, 1, 15))
+    assert late_money(lived.office) == []
+    assert second.members.one(who).savings == had - 30_000
+
+
+def test_what_is_in_the_banks_figure_is_not_taken_off_again_when_it_is_heard_of(lived):  # noqa: F811
+    """The bank paid in November and said so in its statement of January; the group's own word of it comes after the move."""
+    first, second = lived.groups
+    lived.years.stand_on(date(2023, 11, 20))
+    carried(lived)
+    who = first.members.active(date(2023, 11, 20))[4]
+    instruct(first, who.id, "withdraw", 30_000)
+    (asked,) = first.rounds.instructions(who.id)
+    settle_instruction(first, asked, done_on=date(2023, 11, 20))
+    day = date(2024, 1, 15)
+    lived.years.stand_on(day)
+    with lived.office.change() as change:
+        listed = BankListed(as_of=date(2024, 1, 31), customer=who.id, loan="-", savings=who.savings - 30_000)
+        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=first.group)
+        change.write(BankListTaken(as_of=date(2024, 1, 31), lines=[f"{who.id}/-"], source="PGD"), group=first.group)
+    brings = savings_to_bring(lived.office, first.group, who.id)
+    assert brings == who.savings - 30_000
+    transfer_members(lived.office, PACK, [Transfer(who.id, first.group, second.group, day, "CV", brings)])
+    carried(lived)
+    assert late_money(lived.office) == []
+    assert second.members.one(who.id).savings == who.savings - 30_000

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.entries import BankListed, BankListTaken, LoanFigured, LoanFiled, Votes
+from app.domain.entries import BankListed, BankListTaken, CustomerFiled, LoanFigured, LoanFiled, Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.matters import EXTEND, FREEZE
 from app.domain.meeting import Officers, Presence
@@ -209,7 +209,7 @@ def test_two_alike_requests_are_as_many_loans_as_the_bank_says(lived, filed):  #
     (who, one), (same, two) = asked_for(lived), asked_for(lived)
     assert (who.id, one != two) == (same.id, True)
     for request in (one, two):
-        answer_request(office, request, Approval(AMOUNT, 60, MET, "UBND xã"))
+        answer_request(office, request, Approval(AMOUNT, 60, MET, "UBND xã"), confirmed=request == two)
     with office.change() as change:
         for number in range(filed):
             code = f"66500{number}"
@@ -224,3 +224,71 @@ def test_two_alike_requests_are_as_many_loans_as_the_bank_says(lived, filed):  #
         assert [loan.code for loan in hers_now] == [f"66500{number}" for number in range(filed)] or not filed
         assert len(hers_now) == (filed or 2), "until the bank files one, both were approved"
         assert len({loan.request for loan in hers_now}) == len(hers_now), "each request is one loan"
+
+
+def test_a_loan_to_be_paid_out_later_goes_along(lived):  # noqa: F811
+    """Approved in January for March: she moves before she gets it, and moves on and back before the day."""
+    who, request = asked_for(lived)
+    first, second = lived.groups
+    pays = date(2024, 4, 5)
+    answer_request(lived.office, request, Approval(AMOUNT, 60, pays, "UBND xã"))
+    carried(lived)
+    moved(lived, who.id, first, second, date(2024, 2, 10))
+    lived.years.stand_on(date(2024, 3, 1))
+    assert hers(first, who, date(2024, 3, 1)) == hers(second, who, date(2024, 3, 1)) == []
+    moved(lived, who.id, second, first, date(2024, 3, 2))
+    moved(lived, who.id, first, second, date(2024, 3, 3))
+    lived.years.stand_on(pays)
+    for at in (second, lived.office.at(second.group)):
+        assert hers(at, who, pays) == [(AMOUNT, None)]
+        assert [one.due_on for one in loans_in_hand(at, PACK, pays) if one.member == who.id] == [date(2029, 4, 5)]
+    assert hers(first, who, pays) == []
+
+
+def test_a_loan_that_got_its_number_after_the_move_is_one_loan(lived):  # noqa: F811
+    who, request = lent_to(lived)
+    first, second = lived.groups
+    moved(lived, who.id, first, second, date(2024, 2, 10))
+    raise_matter(second, PACK, Asked(EXTEND, who.id, request, "lũ", 12))
+    carried(lived)
+    (asked,) = matters_held(lived.office)
+    until = date(2030, 1, 10)
+    decide(lived.office, PACK, asked, Word(accepted=True, on=date(2024, 2, 10), until=until, basis="QĐ"))
+    with lived.office.change() as change:
+        change.write(
+            CustomerFiled(customer="KH77", as_of=date(2024, 2, 29)),
+            {"name": who.name, "id_number": who.id_number},
+            group=second.group,
+        )
+        filed = LoanFiled(loan="66012", customer="KH77", program="HN", disbursed_on=MET, amount=AMOUNT)
+        change.write(filed, group=second.group)
+        said = LoanFigured(loan="66012", as_of=date(2024, 2, 29), outstanding=AMOUNT, overdue=0)
+        change.write(said, group=second.group)
+    carried(lived)
+    day = date(2024, 3, 5)
+    lived.years.stand_on(day)
+    for at in (second, lived.office.at(second.group)):
+        assert hers(at, who, day) == [(AMOUNT, AMOUNT)]
+        assert [one.due_on for one in loans_in_hand(at, PACK, day) if one.member == who.id] == [until]
+    moved(lived, who.id, second, first, date(2024, 3, 6))
+    later = date(2024, 3, 10)
+    lived.years.stand_on(later)
+    assert hers(first, who, later) == [(AMOUNT, AMOUNT)]
+    assert hers(second, who, later) == []
+    assert [one.due_on for one in loans_in_hand(first, PACK, later) if one.member == who.id] == [until]
+
+
+def test_what_waits_for_the_bank_when_the_loan_moves_is_not_granted_where_nothing_is_left(lived):  # noqa: F811
+    """The group's stick with the matter came to the office after she had been moved."""
+    who, request = lent_to(lived)
+    first, second = lived.groups
+    raise_matter(first, PACK, Asked(FREEZE, who.id, request, "lũ", 12))
+    day = date(2024, 2, 10)
+    lived.years.stand_on(day)
+    transfer_members(lived.office, PACK, [Transfer(who.id, first.group, second.group, day, "CV", 0)])
+    carried(lived)
+    (asked,) = matters_held(lived.office)
+    with pytest.raises(RuleBrokenError) as refusal:
+        decide(lived.office, PACK, asked, Word(accepted=True, on=day, until=date(2025, 2, 10), basis="QĐ"))
+    assert refusal.value.rule == "matter_moved"
+    decide(lived.office, PACK, asked, Word(accepted=False, on=day, reason="đã chuyển Tổ"))

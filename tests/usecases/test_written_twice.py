@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.entries import Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.sync.mailbox.folder import FolderMailbox
@@ -14,6 +15,8 @@ from app.usecases.book.changes import describe
 from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
 from app.usecases.loans import appraisal
+from app.usecases.loans.all_loans import lent
+from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.money.after_seal import cover, take_back
@@ -22,6 +25,7 @@ from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
 from app.usecases.practice.village import PASSPHRASE
 from app.usecases.review.answering import described_together, settle
+from app.usecases.review.apart import meeting_of, written_as
 from app.usecases.review.questions import BOTH, open_questions
 from tests.builders import fixed_day
 from tests.ui.stories import OFFICERS
@@ -409,3 +413,96 @@ def test_what_came_late_to_the_minutes_says_of_what_and_whom_it_is(two, pack):
     assert asked["loan_requested"].sides[0].value == f"đề nghị vay vốn, {a.name}: 20.000.000 đồng, 36 tháng: Nuôi bò"
     told = [one.sides[0].value for one in two.asked() if one.about == f"request/{request}"]
     assert all(a.name in one for one in told)
+
+
+def asked_on_both(two, pack):
+    """One meeting written on both laptops, with one member's request; the requests."""
+    borrower, asked = two.members[2], []
+    for workspace in (two.leader, two.deputy):
+        meeting = two.begin(workspace)
+        wanted = appraisal.Ask(borrower.id, "HN", 20_000_000, "Nuôi trâu", 36)
+        request = appraisal.put_on_the_table(workspace, pack, meeting, wanted)
+        everybody = Votes(len(two.members), 0, 0)
+        appraisal.vote(workspace, meeting, request, appraisal.Vote(everybody, 20_000_000, 36), pack)
+        two.seal(workspace, meeting)
+        asked.append(request)
+    two.meet()
+    return asked
+
+
+def books(two):
+    """The group's two and the office's."""
+    return two.leader, two.deputy, two.village.office.at(two.leader.group)
+
+
+def newly_lent(two, pack):
+    """What the borrower was lent by the answers, in each of the books."""
+    day = approval(two).disburse_on
+    return [
+        [loan.amount for loan in lent(book, pack, day) if (loan.member, loan.disbursed_on) == (two.members[2].id, day)]
+        for book in books(two)
+    ]
+
+
+def approval(two, amount=20_000_000):
+    return Approval(amount, 36, two.leader.today + timedelta(days=6), "Điểm giao dịch xã")
+
+
+def test_a_request_of_one_meeting_that_was_written_twice_is_one_request_when_it_is_said(two, pack):
+    leaders, deputys = asked_on_both(two, pack)
+    office = two.village.office
+    assert {one.request.id for one in waiting_requests(office)} == {leaders, deputys}
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    kept = written_as(two.leader, question.sides[0].entry)
+    settle(two.deputy, question, question.sides[0].entry)
+    two.meet()
+    (waiting,) = waiting_requests(office)
+    assert waiting.meeting.id == meeting_of(kept)
+    for workspace in books(two):
+        assert [one.id for one in workspace.meetings.requests() if one.answer is None] == [waiting.request.id]
+        for meeting in (meeting_of(written_as(workspace, side.entry)) for side in question.sides):
+            assert len(workspace.meetings.requests(meeting)) == 1, "signed minutes stay as they were signed"
+    answer_request(office, waiting.request.id, approval(two))
+    two.meet()
+    assert newly_lent(two, pack) == [[20_000_000]] * 3
+
+
+def test_a_second_yes_to_what_may_be_one_request_is_asked_about_first(two, pack):
+    leaders, deputys = asked_on_both(two, pack)
+    office = two.village.office
+    answer_request(office, leaders, approval(two))
+    with pytest.raises(RuleBrokenError) as refused:
+        answer_request(office, deputys, approval(two))
+    assert (refused.value.rule, refused.value.detail[:14]) == ("approved_already", "20.000.000 đ, ")
+    with pytest.raises(RuleBrokenError, match="approved_already_and_more"):
+        answer_request(office, deputys, approval(two, 21_000_000))
+    answer_request(office, deputys, Return("xin hai lần"))
+    answer_request(office, deputys, approval(two), confirmed=True)
+    two.meet()
+    assert newly_lent(two, pack) == [[20_000_000] * 2] * 3, "the bank said again that it lends twice"
+
+
+def test_what_the_bank_approved_stays_where_the_other_meeting_is_kept(two, pack):
+    leaders, deputys = asked_on_both(two, pack)
+    answer_request(two.village.office, leaders, approval(two))  # while the group answers
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    deputys_meeting = next(one.meeting for one in two.deputy.meetings.requests() if one.id == deputys)
+    (keep,) = [
+        side.entry for side in question.sides if meeting_of(written_as(two.leader, side.entry)) == deputys_meeting
+    ]
+    settle(two.deputy, question, keep)
+    two.meet()
+    assert newly_lent(two, pack) == [[20_000_000]] * 3
+    with pytest.raises(RuleBrokenError, match="approved_already"):
+        answer_request(two.village.office, deputys, approval(two))
+
+
+def test_answers_that_cross_leave_one_request(two, pack):
+    leaders, deputys = asked_on_both(two, pack)
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    for workspace, side in zip((two.leader, two.deputy), question.sides, strict=True):
+        settle(workspace, question, side.entry)
+    two.meet()
+    left = [[one.id for one in book.meetings.requests() if one.id in {leaders, deputys}] for book in books(two)]
+    assert left[0] == left[1] == left[2]
+    assert len(left[0]) == 1

@@ -90,6 +90,7 @@ from app.domain.entries.requests import (
     LoanRequested,
     QuestionSettled,
     RequestAnswered,
+    RequestToldTwice,
     RequestVerified,
     RequestVoted,
 )
@@ -187,6 +188,7 @@ __all__ = [
     "RatingGiven",
     "Reissued",
     "RequestAnswered",
+    "RequestToldTwice",
     "RequestVerified",
     "RequestVoted",
     "Role",

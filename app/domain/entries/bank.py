@@ -87,7 +87,7 @@ class CustomerFiled(Content, frozen=True):
 
 @entry("loan_filed", by=OFFICE, subject="loan/{loan}")
 class LoanFiled(Content, frozen=True):
-    """A loan on the bank's books."""
+    """A loan on the bank's books. ``by_request``: ``loan`` is the request it answered, for the bank's number is not known yet."""
 
     loan: Code
     customer: Code
@@ -95,6 +95,7 @@ class LoanFiled(Content, frozen=True):
     disbursed_on: date
     amount: Balance
     term_months: Annotated[int, msgspec.Meta(ge=0, le=600)] = 0  # 0: nobody said
+    by_request: bool = False
 
 
 @entry("loan_figured", by=OFFICE, subject="loan/{loan}")

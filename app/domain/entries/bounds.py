@@ -37,6 +37,8 @@ _ID = msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.@:+-]+\Z"
 # ---------------------------------------------------------------------------- numbers
 Dong = Annotated[int, msgspec.Meta(ge=1, le=LARGEST_LINE)]
 Balance = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_TOTAL)]
+Net = Annotated[int, msgspec.Meta(ge=-LARGEST_TOTAL, le=LARGEST_TOTAL)]
+"""Whole dong received less what was paid out: below zero where the rest came before the book."""
 Months = Annotated[int, msgspec.Meta(ge=0, le=1200)]
 Seq = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_SEQ)]
 Number = Annotated[int, msgspec.Meta(ge=1, le=100_000)]

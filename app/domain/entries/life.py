@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from app.domain.entries.base import ANYBODY, GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
-from app.domain.entries.bounds import Balance, Code, GroupName, HouseholdClass, Id, Member, Months, Text, Words
+from app.domain.entries.bounds import Balance, Code, GroupName, HouseholdClass, Id, Member, Months, Net, Text, Words
 from app.domain.entries.facts import HEIR, PERSON
 
 Sort = Annotated[str, msgspec.Meta(pattern=r"^(extend|freeze|write_off|take_over)\Z")]
@@ -33,8 +33,9 @@ class MemberDied(Content, frozen=True):
 class MemberMoved(Content, frozen=True):
     """A member goes to another group of the office from a day on, by the bank's word; written in the group she leaves.
 
-    Whole dong: ``savings`` is what she takes along (None: not told), ``held`` what her group's book had of her when this was written:
-    what it brings later goes after her.
+    Whole dong: ``savings`` is what she takes along (None: not told), ``held`` what her group's book had of her when this was written,
+    less what the bank paid out to her from ``paid_from`` on (None: ever; what it paid before that day is in its own figure): what the
+    book brings later goes after her.
     """
 
     member: Member
@@ -43,7 +44,8 @@ class MemberMoved(Content, frozen=True):
     to_name: Words
     basis: Text = ""
     savings: Balance | None = None
-    held: Balance | None = None
+    held: Net | None = None
+    paid_from: date | None = None
 
 
 BROUGHT = "brought-"

@@ -83,6 +83,15 @@ class RequestVerified(Content, frozen=True):
     reason: Text = ""
 
 
+@entry("request_told_twice", by=GROUP, subject="request/{request}")
+class RequestToldTwice(Content, frozen=True):
+    """Two laptops wrote one meeting and this request with it: ``of`` is the same request in the meeting that a person kept."""
+
+    request: Request
+    of: Request
+    on: date
+
+
 @entry("request_answered", by=OFFICE, subject="request/{request}")
 class RequestAnswered(Content, frozen=True):
     """The bank's decision (04/TD): amount, term, day and place of disbursement; or a return with its reason."""

@@ -26,7 +26,7 @@ CUSTOMER = LastWins(
     "customer", CustomerFiled, "code=customer class=household_class", facts="name birth_date sex id_number phone"
 )
 SAVINGS_FIGURE = LastWins("savings_figure", SavingsFigured, "customer as_of amount", per="as_of")
-_LOAN = LastWins("loan", LoanFiled, "code=loan customer program disbursed_on amount term_months")
+_LOAN = LastWins("loan", LoanFiled, "code=loan customer program disbursed_on amount term_months by_request")
 LOAN_FIGURE = LastWins("loan_figure", LoanFigured, "loan as_of outstanding overdue overdue_since said_on", per="as_of")
 RATING = LastWins("rating", RatingGiven, "as_of rating score", per="as_of")
 OFFICE_FIGURE = LastWins("office_figure", OfficeFigured, "key as_of amount", per="as_of")

@@ -11,6 +11,7 @@ from app.domain.entries import (
     FindingsRecorded,
     LoanRequested,
     RequestAnswered,
+    RequestToldTwice,
     RequestVerified,
     RequestVoted,
 )
@@ -25,6 +26,7 @@ _ASKED = LastWins(
 _WORDS = (
     LastWins("request", FindingsRecorded, "pack verdict failed unknown flags"),
     LastWins("request", RequestVoted, "approved agreed_amount=amount agreed_term=term_months vote_note=note"),
+    LastWins("request", RequestToldTwice, "told_as=of"),
     LastWins("request", RequestVerified, "verified verified_on=on verified_reason=reason"),
     LastWins(
         "request",
@@ -37,7 +39,7 @@ _UNSAID = dict.fromkeys(
     (
         "pack", "verdict", "failed", "unknown", "flags",
         "yes", "no", "abstain", "approved", "agreed_amount", "agreed_term", "vote_note",
-        "verified", "verified_on", "verified_reason",
+        "told_as", "verified", "verified_on", "verified_reason",
         "answered_on", "bank_approved", "bank_amount", "bank_term", "disburse_on", "place", "bank_reason",
     )
 )  # fmt: skip

@@ -178,8 +178,12 @@ class MeetingQueries:
         ]
 
     def requests(self, meeting: MeetingId | None = None) -> list[Request]:
-        """Requests on a meeting's table, or all of the group's, in the order they were put; withdrawn ones left out."""
-        where, values = ("AND r.meeting = ?", [self._group, meeting]) if meeting else ("", [self._group])
+        """Requests on a meeting's table, or all of the group's, in the order they were put; withdrawn ones left out.
+
+        Of one that two laptops wrote with their meeting, the group has the one in the meeting that a person kept; each meeting has
+        its own. What the bank said yes to is there in any case, and where two answers name each other one stays.
+        """
+        where, values = ("AND r.meeting = ?", [self._group, meeting]) if meeting else (f"AND {_ONCE}", [self._group])
         rows = self._book.query(
             "SELECT r.*, m.name AS member_name FROM request r LEFT JOIN member m"
             " ON m.group_code = r.group_code AND m.id = r.member"
@@ -187,6 +191,12 @@ class MeetingQueries:
             values,
         )
         return [_request(row) for row in rows]
+
+
+_ONCE = (
+    "(r.told_as IS NULL OR r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request same WHERE same.group_code = r.group_code"
+    " AND same.id = r.told_as AND same.withdrawn = 0 AND (same.told_as IS NULL OR (same.told_as = r.id AND same.id < r.id))))"
+)
 
 
 def _received(row: dict[str, Any]) -> ReceivedLine:

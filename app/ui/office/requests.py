@@ -17,7 +17,7 @@ from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
-from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
+from app.usecases.loans.answers import Approval, Return, WaitingRequest, alike, answer_request, carried_requests
 from app.usecases.loans.hands import waits_words, where_it_is
 from app.usecases.papers.papers import papers_of
 
@@ -37,6 +37,7 @@ class OfficeRequestsPage(QueuePage):
             self.tr("Các đề nghị vay vốn"),
         )
         self._asked: dict[str, WaitingRequest] = {}
+        self._carried: list[WaitingRequest] = []
         self._chosen = ""
         self._all = QCheckBox(self.tr("Cả những đề nghị đã trả lời"))
         self._all.toggled.connect(self.refresh)
@@ -82,7 +83,7 @@ class OfficeRequestsPage(QueuePage):
         everything = carried_requests(self.session.workspace)
         shown = everything if self._all.isChecked() else [one for one in everything if one.request.answer is None]
         shown.sort(key=lambda one: (one.request.answer is not None, one.meeting.on, one.group, one.request.name))
-        self._asked = {one.request.id: one for one in shown}
+        self._asked, self._carried = {one.request.id: one for one in shown}, everything
         pack = self.session.pack
         names = {program: program_words(pack, program, short=True) for program in pack.programs}
         before = self._chosen
@@ -123,7 +124,7 @@ class OfficeRequestsPage(QueuePage):
         self._facts.setText(f"{format_dong(asked.agreed_amount)} đ · {months} · {asked.purpose}")
         pack = self.session.policies.on(one.meeting.on)
         self._asker.show_request(asked, one.meeting.on, pack, one.group)
-        self._word.setText(self._said_of_union(one))
+        self._word.setText("\n".join([self._said_of_union(one), *self._said_of_alike(one)]))
         self.findings.show_request(asked, pack, one.meeting.on, one.group)
         if anew:
             self._fill(one)
@@ -155,6 +156,19 @@ class OfficeRequestsPage(QueuePage):
         text = self.tr("Đã phê duyệt %1 đ.") if asked.answer.approved else self.tr("Đã trả lại: %2")
         given = text.replace("%1", format_dong(asked.answer.amount)).replace("%2", asked.answer.reason)
         return f"{said} {given}"
+
+    def _said_of_alike(self, one: WaitingRequest) -> list[str]:
+        said = self.tr("Cùng người, cùng chương trình còn một đề nghị nữa: họp ngày %1, %2 đ, %3.")
+        states = {
+            other.request.id: self.tr("chưa trả lời") if other.request.answer is None else self._state(other)[2:]
+            for other in alike(one, self._carried)
+        }
+        return [
+            said.replace("%1", f"{other.meeting.on:%d/%m/%Y}")
+            .replace("%2", format_dong(other.request.agreed_amount))
+            .replace("%3", states[other.request.id])
+            for other in alike(one, self._carried)
+        ]
 
     def _state(self, one: WaitingRequest) -> str:
         answer = one.request.answer
@@ -208,7 +222,8 @@ class OfficeRequestsPage(QueuePage):
             }
             if isinstance(answer, Approval):
                 is_amount = answer.amount > one.request.agreed_amount
-                fault["more_than_agreed"] = self.amount if is_amount else self.term
+                more = self.amount if is_amount else self.term
+                fault |= {"more_than_agreed": more, "approved_already_and_more": more}
             if session.refused in fault:
                 stand_at_fault(fault[session.refused])
 

@@ -54,7 +54,9 @@ class GroupChangesCard(Card):
         self._ended.setVisible(ended is not None)
         self.go_on.setVisible(ended is not None)
         if ended is not None:
-            said = self.tr("Tổ đã giải thể từ ngày %1 (%2).").replace("%1", f"{ended[0]:%d/%m/%Y}")
+            is_over = ended[0] <= workspace.today
+            said = self.tr("Tổ đã giải thể từ ngày %1 (%2).") if is_over else self.tr("Tổ sẽ giải thể từ ngày %1 (%2).")
+            said = said.replace("%1", f"{ended[0]:%d/%m/%Y}")
             self._ended.setText(said.replace("%2", ended[1]))
         boards, terms = history(workspace)
         now = [f"{profile.name}, {profile.union_name}", *([self._board_words(boards[0])] if boards else [])]

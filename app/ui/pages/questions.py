@@ -105,7 +105,7 @@ class QuestionList(QWidget):
             "more_than_saved": self.tr("Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa."),
             "member_twice": self.tr("Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa."),
             "two_meetings": self.tr(
-                "Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì báo văn phòng chỉ giải quyết một. Họp hai lần thì cả hai đều đúng."
+                "Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì chỉ còn một, của cuộc được giữ. Họp hai lần thì cả hai đều đúng."
             ),
         }.get(question.sort, "")
 

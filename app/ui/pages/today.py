@@ -43,6 +43,9 @@ _FIRST = (AgendaKind.COPIED, AgendaKind.MEETING_OPEN, AgendaKind.NO_MEETING, Age
 _DRAWINGS = {
     AgendaKind.COPIED: "triangle-alert",
     AgendaKind.ENDED: "info",
+    AgendaKind.EMPTIED: "info",
+    AgendaKind.ARRIVED: "user-round",
+    AgendaKind.DEPARTED: "user-round-x",
     AgendaKind.QUESTION: "message-circle-question-mark",
     AgendaKind.UNION_ASKS: "message-circle-question-mark",
     AgendaKind.MEETING_OPEN: "users-round",

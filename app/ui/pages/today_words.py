@@ -42,6 +42,17 @@ class DutyWords(QObject):
                 self.tr("Gửi – nhận"),
             ),
             AgendaKind.ENDED: (self.tr("Tổ đã giải thể từ ngày %2: sổ chỉ để xem và in."), "", self.tr("Xem")),
+            AgendaKind.EMPTIED: (
+                self.tr("Tổ viên đã chuyển hết sang %3 từ ngày %2: sổ chỉ để xem và in."),
+                self.tr("Tiền còn giữ thì nộp ngân hàng; tệp chưa gửi thì gửi nốt cho văn phòng."),
+                self.tr("Xem"),
+            ),
+            AgendaKind.ARRIVED: (
+                self.tr("Ngân hàng chuyển %1 tổ viên đến Tổ mình, ngày %2."), who, self.tr("Xem tổ viên"),
+            ),
+            AgendaKind.DEPARTED: (
+                self.tr("Ngân hàng chuyển %1 tổ viên sang Tổ khác, ngày %2."), who, self.tr("Xem tổ viên"),
+            ),
             AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
             AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),

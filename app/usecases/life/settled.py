@@ -17,7 +17,6 @@ from app.usecases.money.at_bank import MemberAtBank, members_on
 from app.usecases.money.balance_check import on_the_way
 from app.usecases.workspace import Workspace
 
-_WITHDRAW = "withdraw"
 _EARLIER = 3  # statements that are looked back at
 
 
@@ -45,23 +44,37 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
     if found is None:
         return Unsettled(0, 0, 0)
     waiting = sum(one.member == member and one.decision is None for one in matters(workspace.book, workspace.group))
-    paid_out = [
-        (one.done_on, one.amount)
-        for one in workspace.rounds.instructions(member)
-        if one.sort == _WITHDRAW and one.done_on is not None
-    ]
+    paid = paid_out(workspace, member)
     newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
     listed = members_on(workspace, newest) if newest is not None else {}
     bank = listed.get(member)
     if bank is None and newest is not None and _was_listed_before(workspace, newest.as_of, member):
         return Unsettled(0, 0, waiting)
-    savings = found.savings - sum(amount for _, amount in paid_out)
+    savings = found.savings - sum(amount for _, amount in paid)
     if bank is not None and bank.savings is not None:
-        first = bank.as_of.replace(day=1)
-        savings = bank.savings - sum(amount for done, amount in paid_out if done >= first)
+        first = in_the_figure_until(bank)
+        savings = bank.savings - sum(amount for done, amount in paid if done >= first)
         savings += on_the_way(workspace, on).get(member, 0)
     by_statement = bank.outstanding + _decided_since(workspace, found, listed, on) if bank is not None else None
     return Unsettled(max(savings, 0), _owed(workspace, found, on, by_statement), waiting)
+
+
+def paid_out(workspace: Workspace, member: MemberId) -> list[tuple[date, int]]:
+    """What the bank paid out of her savings at her word, to her or as interest: the days, and whole dong."""
+    done = workspace.rounds.instructions(member)
+    return [(one.done_on, one.amount) for one in done if one.done_on is not None]
+
+
+def in_the_figure_until(bank: MemberAtBank) -> date:
+    """The day before which all that the bank paid out is in its figure: a statement is written ahead, for the day its month ends on."""
+    return bank.as_of.replace(day=1)
+
+
+def paid_before(workspace: Workspace, member: MemberId, on: date) -> date | None:
+    """The day before which ``what_is_open`` of a day has what was paid out in the bank's own figure; None where the bank has none."""
+    newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
+    bank = members_on(workspace, newest).get(member) if newest is not None else None
+    return in_the_figure_until(bank) if bank is not None and bank.savings is not None else None
 
 
 def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from app.usecases.loans.appraisal import LONGEST_TERM, how_much
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.workspace import Workspace
 
+_ASKED_AGAIN = timedelta(days=31)
 _LONGEST_WAIT = timedelta(days=366)  # until the money is paid out; what is farther is a year mistyped
 
 
@@ -86,14 +88,27 @@ def carried_requests(workspace: Workspace) -> list[WaitingRequest]:
     return found
 
 
+def alike(one: WaitingRequest, carried: Sequence[WaitingRequest]) -> list[WaitingRequest]:
+    """What the same member asks for of the same programme in meetings close by: it may be one request that was written twice."""
+    return [
+        other
+        for other in carried
+        if other.request.id != one.request.id
+        and (other.group, other.request.member, other.request.program)
+        == (one.group, one.request.member, one.request.program)
+        and abs(other.meeting.on - one.meeting.on) <= _ASKED_AGAIN
+    ]
+
+
 def answer_request(workspace: Workspace, request: str, answer: Approval | Return, *, confirmed: bool = False) -> None:
     """Write the bank's answer; it goes out with the group's next file. A later answer replaces an earlier one.
 
-    ``confirmed``: a person said again that the bank gives more, or for longer, than the group agreed to.
+    ``confirmed``: a person said again that the bank gives more, or for longer, than the group agreed to, or a second loan.
 
     Raises:
         RuleBrokenError: no such request, an answer without its facts, a yes to somebody who belongs to another group by now, a day before
-            the meeting or more than a year ahead, or more than was agreed and nobody confirmed.
+            the meeting or more than a year ahead; or, and nobody confirmed, more than was agreed, or a second yes to what may be one
+            request of one meeting (``approved_beside``).
     """
     for group in OfficeQueries(workspace.book).groups():
         meetings = MeetingQueries(workspace.book, group.code)
@@ -105,20 +120,57 @@ def answer_request(workspace: Workspace, request: str, answer: Approval | Return
                     raise RuleBrokenError("asker_moved")
                 if isinstance(answer, Approval):
                     held = meetings.one(found.meeting) if found.meeting else None
-                    _check(answer, found, held, workspace.today, confirmed=confirmed)
+                    _check_day(answer, held, workspace.today)
+                    if not confirmed:
+                        _ask(answer, found, approved_beside(meetings, found))
                 _write(workspace, group.code, found.id, answer)
                 return
     raise RuleBrokenError("no_such_request")
 
 
-def _check(answer: Approval, asked: Request, meeting: Meeting | None, today: date, *, confirmed: bool) -> None:
+def approved_beside(meetings: MeetingQueries, asked: Request) -> list[tuple[Request, date]]:
+    """What the bank said yes to of the same member and programme in meetings close by, and their days.
+
+    Two laptops that each wrote one meeting wrote the request twice; so does a member who asks again next month because no answer came.
+    """
+    days = {meeting.id: meeting.on for meeting in meetings.all()}
+    own = days.get(asked.meeting) if asked.meeting is not None else None
+    alike = [
+        (one, days[one.meeting])
+        for one in meetings.requests()
+        if one.id != asked.id
+        and (one.member, one.program) == (asked.member, asked.program)
+        and one.answer is not None
+        and one.answer.approved
+        and one.meeting in days
+    ]
+    return [(one, on) for one, on in alike if own is not None and abs(on - own) <= _ASKED_AGAIN]
+
+
+def _check_day(answer: Approval, meeting: Meeting | None, today: date) -> None:
     if meeting is not None and answer.disburse_on < meeting.on:
         raise RuleBrokenError("paid_before_meeting", detail=f"{meeting.on:%d/%m/%Y}")
     if answer.disburse_on > today + _LONGEST_WAIT:
         raise RuleBrokenError("paid_too_late")
+
+
+def _ask(answer: Approval, asked: Request, beside: list[tuple[Request, date]]) -> None:
+    """Refuse once what a person has to say again."""
     is_more = answer.amount > asked.agreed_amount or answer.term_months > (asked.agreed_term or 0)
-    if is_more and not confirmed:
-        raise RuleBrokenError("more_than_agreed", detail=how_much(asked.agreed_amount, asked.agreed_term or 0))
+    agreed = how_much(asked.agreed_amount, asked.agreed_term or 0)
+    if beside and is_more:
+        raise RuleBrokenError("approved_already_and_more", detail=agreed)
+    if beside:
+        raise RuleBrokenError("approved_already", detail=said_of_approved(beside))
+    if is_more:
+        raise RuleBrokenError("more_than_agreed", detail=agreed)
+
+
+def said_of_approved(beside: list[tuple[Request, date]]) -> str:
+    """Sums and days of what was approved, as a sentence has them."""
+    return "; ".join(
+        f"{format_dong(one.answer.amount)} đ, {on:%d/%m/%Y}" for one, on in beside if one.answer is not None
+    )
 
 
 def _write(workspace: Workspace, group: GroupCode, request: RequestId, answer: Approval | Return) -> None:

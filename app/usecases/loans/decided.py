@@ -138,7 +138,7 @@ def _about(
         and (member := members.get(one.member)) is not None
         and is_hers(loan, member)
     }
-    return [one for one in held if one.loan == loan.code or one.loan in own]
+    return [one for one in held if one.loan in own | {loan.code, loan.request}]
 
 
 def _as_left(loan: FiledLoan, granted: Sequence[Matter], members: Mapping[MemberId, Member]) -> FiledLoan:

@@ -43,12 +43,13 @@ def _brought(workspace: Workspace, pack: PolicyPack, asked: Sequence[LoanInHand]
             and (loan.program, loan.disbursed_on) == (one.program, one.disbursed_on)
             for loan in asked
         )
-        if whose is None or one.code in own or asked_here:
+        name = one.request or one.code
+        if whose is None or name in own or asked_here:
             continue
         terms = terms_for(pack, one.program, one.disbursed_on)
         found.append(
             LoanInHand(
-                request=RequestId(one.code),
+                request=RequestId(name),
                 member=whose.id,
                 name=whose.name,
                 program=one.program,

@@ -12,7 +12,7 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matter
 from app.domain.policy import PolicyPack
-from app.storage.queries import matters
+from app.storage.queries import elsewhere, matters
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.loans.decided import codes_of, held_on
 from app.usecases.loans.loans import loans_in_hand
@@ -163,12 +163,14 @@ def decide(workspace: Workspace, pack: PolicyPack, one: Matter, word: Word) -> N
     """Write down what the bank decided. The office says it; a group writes down the paper it was given, which it has to name.
 
     Raises:
-        RuleBrokenError: a union's laptop, a day to come, an end before the beginning, before the loan's own last day or missing, no paper,
+        RuleBrokenError: a union's laptop, a yes where her loan went with her to another group by now, a day to come, an end before the beginning, before the loan's own last day or missing, no paper,
             a refusal without its reason, or the office decided and this is not it.
     """
     role = workspace.book.identity.role
     if role is Role.UNION:
         raise RuleBrokenError("may_not_write")
+    if word.accepted and one.member in elsewhere(workspace.book, one.group, workspace.today):
+        raise RuleBrokenError("matter_moved")
     if word.on > workspace.today:
         raise RuleBrokenError("answer_to_come")
     if role is Role.GROUP and one.decision is not None and one.decision.role == Role.OFFICE.value:

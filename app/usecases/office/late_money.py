@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from msgspec import structs
 
@@ -10,6 +11,7 @@ from app.domain.entries import MemberBrought, MemberMoved, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MemberId
 from app.storage.queries import elsewhere
+from app.usecases.life.settled import paid_out
 from app.usecases.money.collection import LARGEST
 from app.usecases.workspace import Workspace
 
@@ -27,11 +29,15 @@ class LateMoney:
     amount: int
 
 
-def written_of(at: Workspace, member: MemberId) -> int:
-    """What a group's book holds of a member's savings, whole dong, whoever's member she is now; never below nothing."""
+def written_of(at: Workspace, member: MemberId, paid_from: date | None) -> int:
+    """What a group's book holds of a member's savings less what the bank paid out from a day on (None: ever), whole dong.
+
+    It says so whoever's member she is now; below zero where more was paid out than this book received.
+    """
     lines = at.members.passbook(member)
     written = sum(line.amount for line in lines if line.sort in {"opening", "savings"} and line.reversed_on is None)
-    return max(written, 0)
+    paid = paid_out(at, member)
+    return written - sum(amount for on, amount in paid if paid_from is None or on >= paid_from)
 
 
 def late_money(office: Workspace) -> list[LateMoney]:
@@ -48,7 +54,7 @@ def late_money(office: Workspace) -> list[LateMoney]:
             to = GroupCode(move.to_group)
             if member not in away or move.held is None or member in elsewhere(office.book, to, office.today):
                 continue
-            amount, who = written_of(at, member) - move.held, at.members.one(member)
+            amount, who = written_of(at, member, move.paid_from) - move.held, at.members.one(member)
             if amount and who is not None:
                 profile = at.about.profile()
                 name = profile.name if profile is not None else str(group)
@@ -82,6 +88,6 @@ def bring_late(office: Workspace, late: LateMoney) -> None:
     if not 0 <= savings <= LARGEST:
         raise RuleBrokenError("amount_out_of_bounds")
     with office.change() as change:
-        held = written_of(office.at(late.from_group), late.member)
+        held = written_of(office.at(late.from_group), late.member, left.paid_from)
         change.write(structs.replace(left, savings=savings, held=held), group=late.from_group)
         change.write(structs.replace(brought, savings=savings), dict(facts), group=late.to_group)

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.decisions import MERGE, SPLIT
 from app.domain.entries import (
-    CustomerFiled,
-    LoanFigured,
-    LoanFiled,
-    MatterDecided,
-    MatterRaised,
+    DifficultyAnswered,
     MemberBrought,
     MemberMoved,
     Role,
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MemberId
-from app.domain.matters import EXTEND, FREEZE, Matter
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
-from app.storage.queries import FiledLoan, LoanQueries, deaths, elsewhere, matters, moves
-from app.storage.queries.arrears import overdue_loans
-from app.usecases.life.settled import what_is_open
-from app.usecases.loans.all_loans import Lent
-from app.usecases.loans.decided import held_on
-from app.usecases.loans.loans import loans_in_hand
+from app.storage.queries import deaths, difficulties, elsewhere, matters, moves
+from app.usecases.life.settled import paid_before, what_is_open
 from app.usecases.money.collection import LARGEST
 from app.usecases.office.late_money import written_of
-from app.usecases.papers.bank_figures import loans_by_the_bank
+from app.usecases.office.loans_along import LoansAlong
 from app.usecases.workspace import Workspace
+
+_DONE = "Đã chuyển hết tổ viên theo biên bản."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,49 +63,42 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
     """Write into both groups that members leave the one and belong to the other from a day on; all of them, or where one cannot go none.
 
     Raises:
-        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, a day before what her group wrote of
+        RuleBrokenError: not the office, no such groups or member, the same group, one that ends, a day to come, a day before what her group wrote of
             her, no paper, a request or a matter of hers that waits for the bank, or the other group has a member of the same identity card.
     """
     known = [_checked(workspace, one) for one in moving]
-    today = workspace.today
-    month_end = today.replace(day=monthrange(today.year, today.month)[1])
-    # As of today: a loan paid out since the day of the move goes with her too.
-    lent_by: dict[GroupCode, list[Lent]] = {
-        group: [one.loan for one in loans_by_the_bank(workspace.at(group), pack, month_end)]
-        for group in {one.from_group for one in moving}
-    }
-    since = {
-        (loan.group, loan.loan): loan.since for group in lent_by for loan in overdue_loans(workspace.book, today, group)
-    }
-    figures = {
-        (group, loan.code): loan for group in lent_by for loan in LoanQueries(workspace.book, group).filed(month_end)
-    }
-    terms = {
-        (group, str(loan.request)): loan.term_months
-        for group in lent_by
-        for loan in loans_in_hand(workspace.at(group), pack, today)
-    }
+    loans = LoansAlong(workspace, pack, {one.from_group for one in moving})
     names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
         for one, who in zip(moving, known, strict=True):
-            _move(change, one, who, names, written_of(workspace.at(one.from_group), one.member))
-            loans = [loan for loan in lent_by[one.from_group] if loan.member == one.member]
-            if loans:
-                facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
-                change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
-            for loan in loans:
-                at, code = workspace.at(one.from_group), (one.from_group, loan.code)
-                known_of = _Carried(
-                    loan,
-                    figures.get(code),
-                    since.get(code),
-                    terms.get((one.from_group, str(loan.request or loan.code)), 0),
-                )
-                _carry(change, one, known_of, today)
-                _carry_decisions(workspace, change, one, loan, held_on(at, today))
+            _move(change, one, who, names, _known_of_her_money(workspace, one))
+            loans.carry(change, who, (one.from_group, one.to_group), one.on)
+        for group in {one.from_group for one in moving}:
+            _answer(workspace, change, group, {one.member for one in moving if one.from_group == group})
 
 
-def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str], held: int) -> None:
+def _answer(workspace: Workspace, change: Change, group: GroupCode, leaving: Set[MemberId]) -> None:
+    """Close what a meeting of the group asked for when it went into another or split, where nobody is left who was to go."""
+    at = workspace.at(group)
+    waiting = {one.id for one in difficulties(workspace.book, group) if one.closed_on is None and one.owner == "office"}
+    left = {one.id for one in at.members.active(workspace.today)} - leaving
+    for decided in at.meetings.decisions() if waiting else ():
+        to_go = left.intersection(decided.members) if decided.sort == SPLIT else left
+        if decided.id in waiting and decided.sort in {MERGE, SPLIT} and not to_go:
+            said = DifficultyAnswered(difficulty=decided.id, on=workspace.today, text=_DONE, closes=True)
+            change.write(said, group=group)
+
+
+def _known_of_her_money(workspace: Workspace, one: Transfer) -> tuple[int, date | None]:
+    """What the book of her group has of her, and from which day what the bank paid out is taken off."""
+    at = workspace.at(one.from_group)
+    paid_from = paid_before(at, one.member, workspace.today)
+    return written_of(at, one.member, paid_from), paid_from
+
+
+def _move(
+    change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str], held: tuple[int, date | None]
+) -> None:
     basis = one.basis.strip()
     known = next((period for period in reversed(who.classes) if period.covers(one.on)), None)
     left = MemberMoved(
@@ -122,7 +108,8 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
         to_name=names[one.to_group],
         basis=basis,
         savings=one.savings,
-        held=held,
+        held=held[0],
+        paid_from=held[1],
     )
     change.write(left, group=one.from_group)
     change.write(
@@ -141,84 +128,6 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
         {key: value for key, value in who.facts.items() if value},
         group=one.to_group,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Carried:
-    """A loan that goes along, as the bank filed it before anything it decided since; how long it is overdue, and for how long it was lent."""
-
-    loan: Lent
-    filed: FiledLoan | None
-    overdue_since: date | None
-    term_months: int
-
-
-def _carry(change: Change, one: Transfer, known: _Carried, today: date) -> None:
-    """A loan goes with her: from that day nothing of it is owed in the group she leaves."""
-    loan, filed = known.loan, known.filed
-    change.write(
-        LoanFiled(
-            loan=loan.key,
-            customer=one.member,
-            program=loan.program,
-            disbursed_on=loan.disbursed_on,
-            amount=loan.amount,
-            term_months=known.term_months or (filed.term_months if filed is not None else 0),
-        ),
-        group=one.to_group,
-    )
-    on = min(max(one.on, loan.as_of or one.on, loan.disbursed_on), today)  # a statement is dated ahead
-    if loan.outstanding is None:
-        return  # nothing was figured of it, in neither group
-    is_same = filed is not None and filed.as_of == loan.as_of and filed.overdue is not None
-    overdue = filed.overdue if filed is not None and is_same else loan.overdue
-    said_on = filed.said_on if filed is not None and is_same else loan.as_of
-    figured = LoanFigured(
-        loan=loan.key,
-        as_of=on,
-        outstanding=loan.outstanding,
-        overdue=overdue or 0,
-        overdue_since=known.overdue_since if overdue else None,
-        said_on=said_on if said_on is not None and said_on < on else None,
-    )
-    change.write(figured, group=one.to_group)
-    if loan.code:
-        change.write(LoanFigured(loan=loan.code, as_of=on, outstanding=0), group=one.from_group)
-
-
-def _carry_decisions(workspace: Workspace, change: Change, one: Transfer, loan: Lent, held: Sequence[Matter]) -> None:
-    """What the bank granted of a loan holds in the other group too: put off, frozen."""
-    for matter in held:
-        if matter.loan not in {loan.code, str(loan.request)} or matter.sort not in {EXTEND, FREEZE}:
-            continue
-        decision = matter.decision
-        assert decision is not None
-        name = workspace.environment.token()
-        raised = MatterRaised(
-            matter=name,
-            sort=matter.sort,
-            member=one.member,
-            loan=loan.key,
-            on=matter.on,
-            reason=matter.reason,
-            months=matter.months,
-        )
-        change.write(raised, group=one.to_group)
-        change.write(
-            MatterDecided(
-                matter=name,
-                sort=matter.sort,
-                member=one.member,
-                loan=loan.key,
-                on=decision.on,
-                accepted=True,
-                from_=decision.from_day,
-                until=decision.until,
-                basis=decision.basis,
-                reason=decision.reason,
-            ),
-            group=one.to_group,
-        )
 
 
 def _checked(workspace: Workspace, one: Transfer) -> Member:
@@ -254,6 +163,9 @@ def _check_target_and_day(workspace: Workspace, one: Transfer) -> None:
         raise RuleBrokenError("no_such_group")
     if one.on > workspace.today:
         raise RuleBrokenError("answer_to_come")
+    ended = workspace.at(one.to_group).about.ended()
+    if ended is not None:
+        raise RuleBrokenError("group_has_ended")
     if not one.basis.strip():
         raise RuleBrokenError("evidence_missing")
     if _wrote_later(workspace.at(one.from_group), one):

@@ -8,7 +8,7 @@ from app.domain.calendar import add_months, next_transaction_day
 from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
-from app.storage.queries import UnionQueries, matters
+from app.storage.queries import UnionQueries, matters, moves
 from app.usecases.book.changes import is_not_founded
 from app.usecases.book.health import ClockState, clock_of, look_over, revoked_since
 from app.usecases.book.place import place_on
@@ -23,7 +23,14 @@ from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
-from app.usecases.review.reminders import certificate_end, contracts_ending, election_near, long_away, vacant_seats
+from app.usecases.review.reminders import (
+    certificate_end,
+    contracts_ending,
+    election_near,
+    emptied,
+    long_away,
+    vacant_seats,
+)
 from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
@@ -54,6 +61,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_difficulties(workspace),
         *_estates(workspace),
         *_decided(workspace, today),
+        *_moved(workspace, today),
         *_reminders(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
@@ -91,7 +99,25 @@ def _revoked(workspace: Workspace) -> list[AgendaItem]:
 def _ended(workspace: Workspace, today: date) -> list[AgendaItem]:
     ended = workspace.about.ended()
     is_over = ended is not None and ended[0] <= today
-    return [AgendaItem(AgendaKind.ENDED, Place.SETTINGS, on=ended[0])] if ended is not None and is_over else []
+    if ended is not None and is_over:
+        return [AgendaItem(AgendaKind.ENDED, Place.SETTINGS, on=ended[0])]
+    empty = emptied(workspace)
+    return [AgendaItem(AgendaKind.EMPTIED, Place.MEMBERS, on=empty.on, who=empty.to)] if empty is not None else []
+
+
+def _moved(workspace: Workspace, today: date) -> list[AgendaItem]:
+    """Whom the office moved in the last month, here and away; of a group that is empty the whole was said."""
+    fresh = [move for move in moves(workspace.book, workspace.group) if today - LOOK_AHEAD <= move.on <= today]
+    names = {one.id: one.name for one in workspace.members.all()} if fresh else {}
+    ways = {"in": AgendaKind.ARRIVED} if emptied(workspace) else {"in": AgendaKind.ARRIVED, "out": AgendaKind.DEPARTED}
+    found: list[AgendaItem] = []
+    for way, kind in ways.items() if fresh else ():
+        went = {move.member: move for move in fresh if move.way == way}
+        who = tuple(f"{names.get(member, '')} ({move.other_name})" for member, move in went.items())
+        place, thing = (Place.MEMBER, str(next(iter(went)))) if len(went) == 1 else (Place.MEMBERS, "")
+        days = [move.on for move in went.values()]
+        found += [AgendaItem(kind, place, thing, on=max(days), who=who, count=len(who))] if went else []
+    return found
 
 
 def _questions(workspace: Workspace) -> list[AgendaItem]:

@@ -16,6 +16,7 @@ class AgendaKind(Enum):
     COPIED = "copied"
     REVOKED = "revoked"  # the office revoked this laptop
     ENDED = "ended"  # the group is no more
+    EMPTIED = "emptied"  # the office moved all its members to other groups
     QUESTION = "question"
     UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
@@ -35,6 +36,8 @@ class AgendaKind(Enum):
     WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
     DIFFICULTY = "difficulty"
     ESTATE = "estate"  # somebody died, and something of hers is left to settle
+    ARRIVED = "arrived"  # the office moved members here
+    DEPARTED = "departed"  # the office moved members away
     DECIDED = "decided"  # the bank decided something of a loan
     OLD_PASSPHRASE = "old_passphrase"  # the group was handed over, and who gave it away still opens the book
     VACANT = "vacant"  # somebody on the board is no member any more
@@ -92,6 +95,7 @@ _ALWAYS_NOW = {
     AgendaKind.COPIED,
     AgendaKind.REVOKED,
     AgendaKind.ENDED,
+    AgendaKind.EMPTIED,
     AgendaKind.QUESTION,
     AgendaKind.UNION_ASKS,
     AgendaKind.MEETING_OPEN,

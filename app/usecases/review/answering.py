@@ -14,6 +14,7 @@ from app.domain.entries import (
     InterestReceived,
     MoneyReversed,
     QuestionSettled,
+    RequestToldTwice,
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
@@ -21,7 +22,14 @@ from app.domain.ids import MeetingId
 from app.usecases.book.changes import both_described
 from app.usecases.meeting.kept_seal import follow_the_seal
 from app.usecases.money.taken_back import settled_as_there, told_as_gone
-from app.usecases.review.apart import PAID_ONCE, lines_gone, meeting_of, taken_back_beside, written_as
+from app.usecases.review.apart import (
+    PAID_ONCE,
+    asked_beside,
+    lines_gone,
+    meeting_of,
+    taken_back_beside,
+    written_as,
+)
 from app.usecases.review.questions import BOTH, ONE_OF, Question, open_questions
 from app.usecases.workspace import Workspace
 
@@ -108,11 +116,13 @@ def _given_back(workspace: Workspace, question: Question, keep: str) -> Iterator
             yield from told_as_gone(workspace, line, written_as(workspace, keep))
 
 
-def _beside_meeting(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
-    """What takes back the payments that the meeting which is kept has too."""
+def _beside_meeting(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed | RequestToldTwice]:
+    """What takes back the payments that the meeting which is kept has too, and says which requests are one."""
     named = {side.entry: meeting_of(written_as(workspace, side.entry)) for side in question.sides}
     others = [workspace.meetings.one(meeting) for entry, meeting in named.items() if entry != keep]
-    yield from taken_back_beside(workspace, named[keep], [one for one in others if one is not None])
+    told = [one for one in others if one is not None]
+    yield from taken_back_beside(workspace, named[keep], told)
+    yield from asked_beside(workspace, named[keep], told)
 
 
 def _beside_hand_in(workspace: Workspace, question: Question, keep: str) -> Iterator[CashHandedIn]:
@@ -123,7 +133,7 @@ def _beside_hand_in(workspace: Workspace, question: Question, keep: str) -> Iter
             yield structs.replace(content, reason=_HANDED_ONCE, withdrawn=True)
 
 
-_TAKEN_BACK: Mapping[str, Callable[[Workspace, Question, str], Iterator[MoneyReversed | CashHandedIn]]] = {
+_TAKEN_BACK: Mapping[str, Callable[[Workspace, Question, str], Iterator[Content]]] = {
     "paid_twice": _taken_back,
     "two_meetings": _beside_meeting,
     "handed_twice": _beside_hand_in,

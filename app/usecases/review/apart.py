@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from app.domain.collection import HandIn
-from app.domain.entries import Entry, MeetingOpened, MoneyReversed
+from app.domain.entries import Entry, MeetingOpened, MoneyReversed, RequestToldTwice
 from app.domain.i18n import QT_TRANSLATE_NOOP
 from app.domain.ids import DeviceId, MeetingId, MemberId
 from app.domain.meeting import Meeting
@@ -87,6 +87,19 @@ def taken_back_beside(workspace: Workspace, kept: MeetingId, others: Sequence[Me
         for of, lines in received_in(workspace, meeting.id).items():
             for line in lines if of in of_kept else ():
                 yield MoneyReversed(money=line.id, of=line.device, on=on, reason=_HELD_ONCE, meeting=within)
+
+
+def asked_beside(workspace: Workspace, kept: MeetingId, others: Sequence[Meeting]) -> Iterator[RequestToldTwice]:
+    """Which requests of the other meetings are those of the kept one: the same member and programme, each of them once."""
+    of_kept = workspace.meetings.requests(kept)
+    for meeting in others:
+        left = list(of_kept)
+        for request in workspace.meetings.requests(meeting.id):
+            alike = [one for one in left if (one.member, one.program) == (request.member, request.program)]
+            same = min(alike, key=lambda one: abs(one.amount - request.amount), default=None)
+            if same is not None:
+                left.remove(same)
+                yield RequestToldTwice(request=request.id, of=same.id, on=workspace.today)
 
 
 def handed_twice(workspace: Workspace, author: Callable[[HandIn], str]) -> Iterator[tuple[HandIn, HandIn, int]]:

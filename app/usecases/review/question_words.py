@@ -80,6 +80,7 @@ ABOUT = {
     "question_settled": _T("Word", "trả lời một việc cần xem lại"),
     "bank_listed": _T("Word", "một dòng sao kê của ngân hàng"),
     "bank_list_taken": _T("Word", "sao kê của ngân hàng"),
+    "request_told_twice": _T("Word", "đề nghị vay ghi ở hai cuộc họp"),
     "request_verified": _T("Word", "xác nhận của Hội về đề nghị vay"),
     "union_described": _T("Word", "hồ sơ của Hội"),
     "group_followed": _T("Word", "Tổ mà Hội theo dõi"),

@@ -17,7 +17,7 @@ from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Contract
-from app.storage.queries import UnionQueries, deaths
+from app.storage.queries import UnionQueries, deaths, elsewhere, moves
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import statement_for
 from app.usecases.workspace import Workspace
@@ -60,7 +60,7 @@ def election_due(workspace: Workspace) -> Election | None:
     setting = workspace.about.settings().get(BOARD_YEARS)
     terms = workspace.about.board_terms()
     years = _years_of(setting.value) if setting is not None else None
-    if years is None or not terms or workspace.about.ended() is not None:
+    if years is None or not terms or is_over(workspace):
         return None
     return Election(terms[-1].since, add_years(terms[-1].since, years))
 
@@ -77,13 +77,36 @@ def election_near(workspace: Workspace) -> Election | None:
     return election if election is not None and election.due - workspace.today <= AHEAD else None
 
 
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """A group all of whose members the office moved to others: since when, and to which groups, by name."""
+
+    on: date
+    to: tuple[str, ...]
+
+
+def emptied(workspace: Workspace) -> Emptied | None:
+    """Whether the office moved every member of the group away, so that nobody is left to meet; None where somebody is one."""
+    today = workspace.today
+    gone = elsewhere(workspace.book, workspace.group, today)
+    if not gone or workspace.members.active(today):
+        return None
+    last = {move.member: move for move in moves(workspace.book, workspace.group) if move.member in gone}
+    return Emptied(max(move.on for move in last.values()), tuple(sorted({move.other_name for move in last.values()})))
+
+
+def is_over(workspace: Workspace) -> bool:
+    """Whether the group does nothing more: it ended, or everybody went to another."""
+    return workspace.about.ended() is not None or emptied(workspace) is not None
+
+
 def vacant_seats(workspace: Workspace) -> tuple[date, tuple[str, ...]] | None:
     """Who of the board is no member any more (died, left, moved) since it was elected, and the first such day; None where nobody is.
 
     Somebody who never was a member, or had left already when elected, sits there by the group's own will; nobody dead does.
     """
     terms, today = workspace.about.board_terms(), workspace.today
-    if not terms or workspace.about.ended() is not None:
+    if not terms or is_over(workspace):
         return None
     namesakes: dict[str, list[Member]] = {}
     members = workspace.members.all()
