@@ -7,11 +7,24 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+
 NEWEST_YEAR = 2068
 """What two figures of a year are read up to, as POSIX does: 68 is 2068, 69 is 1969."""
 _PARTS = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{4}|\d{2}))?")
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+WEEKDAYS = (
+    _T("Word", "Thứ Hai"),
+    _T("Word", "Thứ Ba"),
+    _T("Word", "Thứ Tư"),
+    _T("Word", "Thứ Năm"),
+    _T("Word", "Thứ Sáu"),
+    _T("Word", "Thứ Bảy"),
+    _T("Word", "Chủ nhật"),
+)
+"""From Monday on, as ``date.weekday`` counts them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1330,24 +1330,32 @@
         <translation>Read once more</translation>
     </message>
     <message>
-        <source>Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung.</source>
-        <translation>Once sealed these figures can no longer be changed. What is wrong goes into an addendum.</translation>
-    </message>
-    <message>
         <source>Chưa chốt được. %1</source>
         <translation>It cannot be sealed yet. %1</translation>
     </message>
     <message>
-        <source>Có mặt %1/%2, kết thúc %3</source>
-        <translation>Present %1/%2, ended at %3</translation>
+        <source>không sửa được nữa</source>
+        <translation>can no longer be changed</translation>
     </message>
     <message>
-        <source>Thu %1 đ: lãi %2, tiền gửi %3</source>
-        <translation>Received %1 đ: interest %2, savings %3</translation>
+        <source>Chốt rồi, các số này %1. Sai thì lập biên bản bổ sung.</source>
+        <translation>Once sealed, these figures %1. If something is wrong, write an addendum.</translation>
     </message>
     <message>
-        <source>%1 trong %2 đề nghị vay được thông qua, cộng %3 đ</source>
-        <translation>Loan requests passed: %1 of %2, %3 đ in all</translation>
+        <source>%1/%2 người có mặt, kết thúc %3</source>
+        <translation>%1/%2 present, ended at %3</translation>
+    </message>
+    <message>
+        <source>%1/%2 người có mặt; chưa ghi giờ kết thúc</source>
+        <translation>%1/%2 present; no end written yet</translation>
+    </message>
+    <message>
+        <source>Thu %1: lãi %2, tiền gửi %3</source>
+        <translation>Received %1: interest %2, savings %3</translation>
+    </message>
+    <message>
+        <source>%1 trong %2 đề nghị vay được thông qua, cộng %3</source>
+        <translation>Loan requests approved: %1 of %2, %3 in all</translation>
     </message>
     <message>
         <source>kết nạp %1</source>
@@ -2136,10 +2144,6 @@ and nobody had another opinion</translation>
         <source>Nhận và ghi lần nữa</source>
         <translation>Exchange once more</translation>
     </message>
-    <message>
-        <source>Xem trả lời</source>
-        <translation>See the answers</translation>
-    </message>
 </context>
 <context>
     <name>DutiesDialog</name>
@@ -2392,7 +2396,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã.</source>
-        <translation>Count the notes, print the list, hand them in on the transaction day.</translation>
+        <translation>Count the notes, print the list, hand in on the day.</translation>
     </message>
     <message>
         <source>Nộp tiền</source>
@@ -2496,7 +2500,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>hợp đồng cũ: chưa trả thì chuyển sang kỳ sau</source>
-        <translation>old contract: what is not paid goes on to the next instalment</translation>
+        <translation>old contract: unpaid goes on to the next</translation>
     </message>
     <message>
         <source>Không kịp trả: hỏi văn phòng</source>
@@ -2675,6 +2679,14 @@ and nobody had another opinion</translation>
     <message>
         <source>Đang nhận và ghi… đừng rút USB</source>
         <translation>Taking in and writing… leave the stick in</translation>
+    </message>
+    <message>
+        <source>Xem trả lời</source>
+        <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>Về Hôm nay</source>
+        <translation>To Today</translation>
     </message>
     <message>
         <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
@@ -5051,11 +5063,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nộp lãi từ tiền gửi (đ)</source>
-        <translation>Interest out of savings (đ)</translation>
+        <translation>Interest from savings (đ)</translation>
     </message>
     <message>
         <source>Nộp lãi từ tiền gửi</source>
-        <translation>Pay interest out of savings</translation>
+        <translation>Interest from savings</translation>
     </message>
     <message>
         <source>Nhờ ngân hàng trích</source>
@@ -7617,10 +7629,6 @@ and nobody had another opinion</translation>
         <translation>%1 needed</translation>
     </message>
     <message>
-        <source>Có mặt %1/%2 – %3</source>
-        <translation>Present %1/%2 – %3</translation>
-    </message>
-    <message>
         <source>Điểm danh</source>
         <translation>Roll call</translation>
     </message>
@@ -7707,6 +7715,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Đọc lại biên bản</source>
         <translation>Reading the minutes back</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 %3</source>
+        <translation>Present %1/%2 %3</translation>
     </message>
     <message>
         <source>xin vay %1 để %2, %3 tháng</source>
@@ -10893,34 +10905,6 @@ and nobody had another opinion</translation>
         <translation>Find members, papers, pages</translation>
     </message>
     <message>
-        <source>Thứ Hai</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>Thứ Ba</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>Thứ Tư</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>Thứ Năm</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>Thứ Sáu</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>Thứ Bảy</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>Chủ nhật</source>
-        <translation>Sunday</translation>
-    </message>
-    <message>
         <source>Gấp</source>
         <translation>Urgent</translation>
     </message>
@@ -11738,6 +11722,10 @@ and nobody had another opinion</translation>
         <translation>✔ all %1</translation>
     </message>
     <message>
+        <source>✔ %1 phiếu = %1 người có mặt</source>
+        <translation>✔ %1 votes = %1 present</translation>
+    </message>
+    <message>
         <source>còn %1 người</source>
         <translation>votes left: %1</translation>
     </message>
@@ -12107,6 +12095,34 @@ and nobody had another opinion</translation>
 </context>
 <context>
     <name>Word</name>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
     <message>
         <source>Hộ nghèo</source>
         <translation>Poor household</translation>

@@ -26,7 +26,7 @@ from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.base.soon import come_to_rest
-from app.ui.meeting.seal_lines import what_is_closed
+from app.ui.meeting.seal_lines import no_way_back, what_is_closed
 from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.gallery import Gallery
@@ -46,7 +46,7 @@ from app.usecases.workspace import Workspace
 from tests.ui.stories import midway
 from tests.unions import commune_list, two_groups
 
-SCREEN = QSize(1366, 728)
+SCREEN = QSize(1366, int(os.environ.get("SOTO_LOOK_HEIGHT", "728")))
 DISTRICT_DAY = date(2023, 8, 31)
 PAGES = {
     "today": "hom-nay", "members": "to-vien-danh-sach", "money": "thu-tien", "loans": "vay-von", "papers": "giay-to",
@@ -181,7 +181,7 @@ def seal_question(window: MainWindow, shoot: Callable[[str, QWidget], None]) -> 
         close.tr("Chốt, không sửa nữa"),
         close.tr("Đọc lại đã"),
         window,
-        close.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
+        no_way_back(),
         drawing="lock",
     )
     question.ask(lambda: None)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.meeting.step_strip import StepDoor
 from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.sentence import Spans
 from app.ui.widgets.task_row import TaskRow
 from tests.ui.recorder import drawn_on, ground_of, overlaps
 
@@ -335,7 +336,7 @@ def read_as_markup(window):
     return [
         label.text()
         for label in in_sight(window, QLabel)
-        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText and not isinstance(label, Spans)
     ]
 
 

@@ -9,6 +9,7 @@ from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.ui.base.soon import come_to_rest
 from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.sentence import Spans
 from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
 from app.usecases.loans.known import Ask
@@ -45,7 +46,8 @@ def rest(qtbot, session) -> None:  # type: ignore[no-untyped-def]
 def words_on(where: QWidget) -> str:
     """Everything a person can read on it now."""
     settle()
-    shown = [label.text() for label in where.findChildren(QLabel) if label.isVisible()]
+    labels = [label for label in where.findChildren(QLabel) if label.isVisible()]
+    shown = [label.words if isinstance(label, Spans) else label.text() for label in labels]
     shown += [button.text() for button in where.findChildren(QAbstractButton) if button.isVisible()]
     for listed in where.findChildren(QListWidget):
         if listed.isVisible():

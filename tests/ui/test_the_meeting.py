@@ -21,6 +21,7 @@ from app.usecases.meeting import minutes
 from app.usecases.papers.papers import all_papers, papers_of
 from tests.papers import pdf_text
 from tests.soak.typed import grow
+from tests.ui.guards import beyond_the_edge
 from tests.ui.stories import OFFICERS, asked, begin, gone, midway, press, said, seal, settle, view, words_on
 from tests.ui.typing import press_and_let_go, strokes
 
@@ -487,7 +488,7 @@ def test_everybody_sees_who_is_here_what_came_in_and_what_is_asked(window, publi
     assert "14 tổ viên đã nộp." in words_on(public)
     window.meeting.go_to(3)
     words = words_on(public)
-    assert "xin vay 50 triệu đồng để nuôi 2 con bò sinh sản, 36 tháng" in words
+    assert "xin vay 50 triệu đồng để nuôi 2 con bò sinh sản, 36\N{NO-BREAK SPACE}tháng" in words
     figures = [(one.accessibleName(), one.is_solid) for one in public.findChildren(VoteFigure) if one.isVisible()]
     assert figures == [("tán thành: 35", True), ("không tán thành: 0", False), ("không ý kiến: 0", False)]
 
@@ -1121,3 +1122,19 @@ def test_a_difficulty_is_raised_at_the_meeting_answered_and_closed(qtbot, window
     window.go_to("today")
     assert "vướng mắc chưa giải quyết" not in words_on(window.today)
     gone(dialog)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_card_beside_the_sheet_has_room_for_what_it_says_of_everybody(lived_in, language):
+    """In English the way to pay out of savings was wider than the card: its right edge stood outside of the window."""
+    midway(lived_in)
+    lived_in.appearance.set_language(language)
+    lived_in.resize(1366, 728)
+    lived_in.meeting.go_to(1)
+    sheet = lived_in.meeting.steps.money.sheet
+    beyond = []
+    for row in range(sheet.model().rowCount() - 1):
+        sheet.setCurrentIndex(sheet.model().index(row, 4))
+        settle()
+        beyond += beyond_the_edge(lived_in)
+    assert not beyond

@@ -491,7 +491,7 @@ def test_money_that_came_after_a_move_is_brought_over_from_today(office_window):
     group, to = next(one.code for one in OfficeQueries(workspace.book).groups()), GroupCode("0100999")
     at = workspace.at(group)
     who = at.members.active(workspace.today)[4]
-    held, day = written_of(at, who.id), workspace.today
+    held, day = written_of(at, who.id, None), workspace.today
     with workspace.change() as change:
         change.write(
             MemberMoved(

@@ -206,7 +206,7 @@ def test_the_question_before_the_seal_says_what_is_closed_and_enter_is_the_safe_
     close.seal_button.click()
     dialog = asked()
     words = words_on(dialog)
-    assert "Có mặt 37/37" in words
+    assert "37/37 người có mặt, kết thúc 10:30" in words
     assert "không sửa được nữa" in words
     assert [shade.isVisible() for shade in window.findChildren(Shade)] == [True]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)

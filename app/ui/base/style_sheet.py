@@ -22,6 +22,11 @@ class Sizes:
         """The sizes at a percentage; ``line`` is the height of a line of letters there, pixels."""
         return cls(percent, BASE_POINTS * percent / 100, 8 + (percent - 100) // 25, max(TARGET, round(line) + 10))
 
+    @property
+    def circle(self) -> int:
+        """How wide a count in its circle is, pixels."""
+        return 22 * self.percent // 100
+
     def pt(self, points: float) -> str:
         """A size of letters of the design, in points."""
         return f"{points * self.percent / 100:.1f}pt"
@@ -64,7 +69,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #rule {{ background: {theme.line}; border: none; }}
     #told {{ background: {theme.rail}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
-    #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
+    #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {_contrast(theme, theme.care_mark)}; border-radius: 10px; }}
     #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
     #hero QLabel {{ color: {theme.on_hero2}; }}
     #heroeye {{ font-size: {sizes.pt(SMALL)}; font-weight: 600; }}
@@ -79,16 +84,22 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #verdict[state="stopped"] QLabel {{ color: {theme.stop}; }}
     #cardhead {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line};
         border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    #paperhead {{ background: {theme.card}; border: none; border-bottom: {theme.border}px solid {theme.line};
+        border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    #paperground {{ background: {theme.rail}; border: none; border-bottom-left-radius: 9px; border-bottom-right-radius: 9px; }}
     #tile {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
     #ours {{ background: {theme.tint}; border: {theme.border}px solid {_contrast(theme, theme.main)}; border-radius: 10px; }}
     #theirs {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #group {{ border: none; border-top: {theme.border}px solid {theme.line}; background: transparent; }}
     #cell {{ border: none; border-left: 1px solid {theme.line}; background: transparent; padding-left: {step * 2}px; }}
     #lineabove {{ border: none; border-top: 1px solid {theme.line2}; background: transparent; min-height: {sizes.target - step - 2}px; }}
-    #count {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {step + 2}px; font-weight: 600;
-        padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
-    #railcount {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: {step}px;
-        font-weight: 600; padding: 0 4px; font-size: {sizes.pt(SMALL)}; }}
+    #count, #urgentcount {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {sizes.circle // 2}px;
+        font-weight: 600; padding: 0 {step // 2}px; font-size: {sizes.pt(SMALL)};
+        min-width: {sizes.circle - step - 2}px; min-height: {sizes.circle - 2}px; max-height: {sizes.circle - 2}px; }}
+    #urgentcount {{ background: {theme.care_ground}; border-color: {theme.care_mark}; color: {theme.care}; }}
+    #railcount {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.edge};
+        border-radius: {sizes.circle // 2}px; font-weight: 600; padding: 0 {step // 2}px; font-size: {sizes.pt(SMALL)};
+        min-width: {sizes.circle - step - 2}px; min-height: {sizes.circle - 2}px; max-height: {sizes.circle - 2}px; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
     #question[current="true"] {{ background: {theme.tint}; }}
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
@@ -138,6 +149,7 @@ def _bar_rules(theme: Theme, sizes: Sizes) -> str:
     #status QLabel[tone="good"] {{ color: {theme.tint_ink}; }}
     #quiet {{ border: 1px solid transparent; background: transparent; padding: 0 {step}px; color: {theme.ink};
         min-height: {target - 2}px; }}
+    #quiet[small="true"] {{ font-size: {sizes.pt(SMALL)}; color: {theme.faint}; }}
     #quiet:hover {{ text-decoration: underline; }}
     #bar {{ background: {theme.rail}; border: none; border-top: {theme.border}px solid {theme.line}; }}
     #stripe {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
@@ -161,6 +173,7 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     QPushButton:checked {{ background: {theme.tint}; border-color: {theme.main}; }}
     QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; border-color: {theme.line}; }}
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
+    #main[big="true"] {{ min-height: {target + step - 2 * high - 2}px; }}
     #main:focus {{ border: 2px solid transparent; }}
     #main:disabled {{ background: {theme.ground}; color: {theme.faint}; border-color: {theme.edge}; font-weight: 400; }}
     #herobutton {{ background: {theme.hero_button}; color: {theme.on_hero_button}; border-color: {theme.hero_button}; font-weight: 600;
@@ -179,8 +192,9 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
     #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
     #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; }}
-    #pick {{ padding: {high}px {step}px; }}
-    #pick:focus {{ padding: {high - 1}px {step - 1}px; }}
+    #pick {{ padding: {high}px {wide}px; min-height: {target + step - 2 * high - 2}px; min-width: {target - wide}px; }}
+    QLineEdit#beside {{ min-height: {target + step - 2 * high - 2}px; }}
+    #pick:focus {{ padding: {high - 1}px {wide - 1}px; }}
     #pick:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
     #pick:checked:focus, #choice:checked:focus, #pill:checked:focus, #yes:focus {{ border-color: transparent; }}
     #step {{ text-align: left; padding: {high}px {step}px; }}
@@ -209,7 +223,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     /* Without the frame of other fields: in a row's height letters would be cut off. */
     #celleditor, #celleditor:focus {{ min-height: 0; padding: 0 {step // 2}px; border-radius: 0; border: 2px solid {theme.main}; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
-    QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
+    QCheckBox {{ min-height: {target}px; border: 2px solid transparent; border-radius: 6px; padding-right: {step // 2}px; }}
     QCheckBox:focus {{ border: 2px solid {theme.main}; }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {target // 2}px; height: {target // 2}px; border: 2px solid {theme.edge};
         border-radius: 5px; background: {theme.card}; }}
@@ -217,6 +231,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    #agreed {{ font-weight: 600; }}
     #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; }}
     #votes {{ min-width: {target - 8}px; padding: {high}px {step // 2}px; }}
     #votes:focus {{ padding: {high - 1}px {step // 2 - 1}px; }}

@@ -28,7 +28,7 @@ from app.ui.meeting.request_pills import RequestPills
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.asker_facts import AskerFacts
-from app.ui.pages.frame import scrolling
+from app.ui.pages.frame import AsHighAsItsThings, scrolling
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, UNLIMITED, Card, button, column, plain, restyle, row, tab_through
 from app.ui.widgets.flow import Flow
@@ -76,15 +76,15 @@ class AppraisalStep(Step):
         self._letter = button(self.tr("In lý do chưa được…"), self._on_letter, drawing="printer")
         self._correct = button(self.tr("Sửa đề nghị"), self._on_correct, drawing="pencil")
         self._person = button(self.tr("Trang tổ viên"), self._on_person, drawing="user-round")
-        self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw)
+        self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw, drawing="circle-x")
         self._here = plain("", "good", wrap=False)
         self._doors = doors = row(self._list, row(self._here, None, self._new_door, gap=GAP * 2), gap=GAP * 2)
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
-        self._head = row(column(self._title, self._about, gap=0), self._correct, self._person)
+        self._head = row(column(self._title, self._about, gap=0), self._correct, self._person, self._withdraw)
         self._head.setStretch(0, 1)
-        self._last = Flow((self._letter, self._withdraw))
+        self._last = Flow((self._letter,))
         self._seldom.setLayout(self._last)
         self.body.addWidget(self.form)
         self.body.addLayout(self._head)
@@ -92,14 +92,17 @@ class AppraisalStep(Step):
         self.body.addWidget(self._asker)
         self.body.addWidget(self._seldom)
         self.body.addStretch(1)
-        self._vote_room = scrolling(self.vote)
+        self._vote_room = scrolling(self.vote, AsHighAsItsThings())
         self._side = Card(self._vote_room, self.vote.foot, margin=GAP + 4)
+        self._side.box.addStretch(1)
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._vote_room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.removeWidget(self._room)
         self._beside = row(self._room, self._side, gap=GAP * 2)
         self._beside.setStretch(0, 1)
+        self._beside.setContentsMargins(0, 0, 0, GAP)
         self._vote_door = button(self.tr("Biểu quyết…"), None)
         self._vote_door.setCheckable(True)
         self._vote_door.toggled.connect(self._fit_vote)
@@ -131,7 +134,7 @@ class AppraisalStep(Step):
         self._side.setMinimumWidth(wide if is_wide else 0)
         self._side.setMaximumWidth(wide if is_wide else UNLIMITED)
         is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
-        for door in (self._correct, self._person):  # without room they stand with what is needed seldom
+        for door in (self._correct, self._person, self._withdraw):  # without room they stand with what is needed seldom
             if is_roomy and self._head.indexOf(door) < 0:
                 self._last.removeWidget(door)
                 self._head.addWidget(door)
@@ -234,9 +237,9 @@ class AppraisalStep(Step):
             self._new_door,
             self._correct,
             self._person,
+            self._withdraw,
             *self.points.stops(),
             self._letter,
-            self._withdraw,
             *self.vote.votes.fields,
         )
         self._asker.show_request(request, view.meeting.on, pack)

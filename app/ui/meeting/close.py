@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.base.session import Session, word
 from app.ui.base.theme import percent_in_use
@@ -15,7 +15,7 @@ from app.ui.meeting.addendum import AddendumCard
 from app.ui.meeting.close_checks import ClosingChecks, gap_words
 from app.ui.meeting.counters import Count
 from app.ui.meeting.reading_out import ReadingOut
-from app.ui.meeting.seal_lines import what_is_closed
+from app.ui.meeting.seal_lines import no_way_back, what_is_closed
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
 from app.ui.pages.frame import scrolling
@@ -80,7 +80,8 @@ class CloseStep(Step):
     def _lay_out(self) -> None:
         """The paper has the room and the one scroller; what is missing stands beside it, or behind its button."""
         side = QWidget()
-        side.setLayout(column(self.checks, self.addendum, None))
+        self.checks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        side.setLayout(column(self.checks, self.addendum))
         self._side = scrolling(side)
         self.tabs = Pills({_PAPER: self.tr("Biên bản"), _CHECKS: self.tr("Trước khi chốt")}, self.tr("Xem gì"))
         self.tabs.chosen.connect(self._fit)
@@ -252,7 +253,7 @@ class CloseStep(Step):
             self.tr("Chốt, không sửa nữa"),
             self.tr("Đọc lại đã"),
             self.window(),
-            self.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
+            no_way_back(),
             drawing="lock",
         )
         question.ask(self._seal)

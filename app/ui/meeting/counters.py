@@ -46,7 +46,7 @@ class _Share(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         whole = QRectF(self.rect())
-        painter.setBrush(QColor(theme.line))
+        painter.setBrush(QColor(theme.line if theme.border == 1 else theme.line2))  # black on black is no bar
         painter.drawRoundedRect(whole, 4, 4)
         painter.setBrush(QColor(theme.chart))
         painter.drawRoundedRect(QRectF(0, 0, whole.width() * min(self.share, 1.0), whole.height()), 4, 4)
@@ -94,7 +94,7 @@ class Counters(QFrame):
         self._shown: list[_Shown] = []
         self._room = QHBoxLayout()
         self._room.setSpacing(GAP * 3)
-        self._share = _Share()
+        self._share, self._has_share = _Share(), False
         self.sources = Sentence("small")
         self._tools: list[QWidget] = []
         self._line = QHBoxLayout(self)
@@ -122,7 +122,7 @@ class Counters(QFrame):
 
     def fit(self) -> None:
         """As high as the design says, or as large letters need."""
-        tools = max((tool.minimumSizeHint().height() + GAP for tool in self._tools), default=0)
+        tools = max((tool.minimumSizeHint().height() + GAP // 2 for tool in self._tools), default=0)
         self.setFixedHeight(max(TOTALS, self.fontMetrics().lineSpacing() + GAP * 2, tools))
 
     def show_counts(self, counts: Sequence[Count], share: float | None = None) -> None:
@@ -136,7 +136,7 @@ class Counters(QFrame):
             one.setVisible(place < len(counts))
             if place < len(counts):
                 one.show_count(counts[place])
-        self._share.setVisible(share is not None)
+        self._has_share = share is not None
         self._share.share = share or 0.0
         self._share.update()
         self.setAccessibleName(self.text)
@@ -152,15 +152,19 @@ class Counters(QFrame):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there is too little room the last counts are left out: they are said elsewhere on the page."""
+        """Where there is too little room the bar and the small words go first, then the last counts: they are said elsewhere too."""
         tool = next((one for one in self._tools if not one.isHidden()), None)
         room = self.width() - GAP * 4 - (tool.sizeHint().width() + GAP * 3 if tool is not None else 0)
-        if not self._share.isHidden():
-            room -= _BAR_WIDE + GAP * 3
         room -= GAP * 3  # before the sentence, which has a place even where it is empty
-        used = 0
-        for place, one in enumerate(self._shown[: len(self._counts)]):
-            with_more = bool(one.more.text()) and (place > 0 or one.wanted(with_more=True) <= room)
+        used, shown = 0, self._shown[: len(self._counts)]
+        bare = sum(one.wanted(with_more=False) + GAP * 3 for one in shown)
+        with_bar = self._has_share and bare + _BAR_WIDE + GAP * 3 <= room
+        if self._share.isHidden() is with_bar:
+            self._share.setVisible(with_bar)
+        room -= _BAR_WIDE + GAP * 3 if with_bar else 0
+        whole = sum(one.wanted(with_more=True) for one in shown) + GAP * 3 * max(len(shown) - 1, 0)
+        for place, one in enumerate(shown):
+            with_more = bool(one.more.text()) and whole <= room
             used += one.wanted(with_more=with_more) + (GAP * 3 if place else 0)
             # Only what changes is told: this is asked at every change of the layout, its own among them.
             for part, wanted in ((one.more, with_more), (one, place == 0 or used <= room)):

@@ -47,7 +47,7 @@ class MoneyStep(Step):
             scrolls=False,
         )
         self.model = AmountModel(self._columns(), self.tr("Cộng %1 tổ viên"), self)
-        self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2, 6, 7))
+        self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(2, 1, 6, 7))
         self.sheet.write_with(self._write)
         self.tool = self.bar = SheetTools(self.sheet)
         self._sealed = False
@@ -85,7 +85,7 @@ class MoneyStep(Step):
         beside = row(frame, self._card_room, gap=GAP + 4)
         beside.setStretch(0, 1)
         self._frame = frame
-        self.body.setContentsMargins(0, 0, 0, GAP)
+        self.body.setContentsMargins(0, 0, 0, GAP - 2)
         self.body.addLayout(beside, 1)
 
     def _listen(self) -> None:

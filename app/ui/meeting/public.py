@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.entries import Votes
@@ -14,6 +24,7 @@ from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import clear, column, plain
 from app.ui.widgets.icons import pixmap
 from app.ui.widgets.screen_fit import fit_to_screen
+from app.ui.widgets.sentence import Spans
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.loans.findings import within
 from app.usecases.meeting.view import MeetingView
@@ -23,6 +34,7 @@ _NAMES_SHOWN = 24
 _DRAWN = 728  # the height the sizes are drawn for, pixels
 _SMALL, _LINE, _SUM, _NAME, _FIGURE, _WORD = 26, 36, 50, 68, 124, 36  # pixels at that height
 _MILLION = 1_000_000
+_LEAST_SHARE = 0.85  # of the size of letters that a line may give up
 
 
 class VoteFigure(QWidget):
@@ -66,7 +78,8 @@ class VoteFigure(QWidget):
         font.setPixelSize(round(_WORD * self.scale))
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        under = QRectF(0, middle + metrics.height() / 2, self.width(), painter.fontMetrics().height() * 1.2)
+        top = middle + metrics.capHeight() / 2 + 14 * self.scale
+        under = QRectF(0, top, self.width(), painter.fontMetrics().height() * 1.2)
         painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._word)
 
 
@@ -81,9 +94,11 @@ class PublicView(QWidget):
         self.setWindowTitle(self.tr("Màn hình chung"))
         self._sized: dict[QLabel, tuple[int, bool]] = {}
         self._head = self._label(_SMALL, "good")
-        self._at = self._label(_SMALL, wrap=False)
+        self._at = Spans()
+        self._at.setWordWrap(False)
         self._name = self._label(_NAME, heavy=True)
-        self._asks = self._label(_SUM)
+        self._asks = Spans()
+        self._sized |= {self._at: (_SMALL, False), self._asks: (_SUM, False)}
         self._votes = [VoteFigure(drawing) for drawing in ("circle-check", "circle-x", "circle")]
         self._body = QVBoxLayout()
         self._result = self._label(_LINE, "good", heavy=True)
@@ -136,6 +151,8 @@ class PublicView(QWidget):
             font = QFont(self.font())
             font.setPixelSize(max(round(size * scale), 14))
             font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+            if label is self._asks:
+                font = self._in_one_line(font, self._asks.words)
             label.setFont(font)
         for one in self._votes:
             one.scale = scale
@@ -143,6 +160,16 @@ class PublicView(QWidget):
         side = round(56 * scale)
         self._whole.setContentsMargins(side, round(36 * scale), side, round(30 * scale))
         self._whole.setSpacing(round(16 * scale))
+
+    def _in_one_line(self, font: QFont, text: str) -> QFont:
+        """A little smaller where that spares a second line of one word."""
+        heavy = QFont(font)
+        heavy.setWeight(QFont.Weight.DemiBold)
+        room = self.width() - self._whole.contentsMargins().left() - self._whole.contentsMargins().right()
+        wanted = QFontMetrics(heavy).horizontalAdvance(text)
+        if room < wanted <= room / _LEAST_SHARE:
+            font.setPixelSize(font.pixelSize() * room // wanted)
+        return font
 
     def open_up(self, beside: QWidget) -> None:
         """Show it, full screen on another screen than the one given where there is one."""
@@ -165,12 +192,12 @@ class PublicView(QWidget):
             self.tr("Việc khác"), self.tr("Đọc lại biên bản"),
         )  # fmt: skip
         at = self.tr("Bước %1/%2: %3").replace("%1", str(place + 1)).replace("%2", str(_STEPS))
-        self._at.setText(at.replace("%3", titles[place]))
+        self._at.say(at.replace("%3", titles[place]), (titles[place],))
         turnout = view.turnout
         here = turnout.present + turnout.not_called if place == 0 else turnout.present
         enough = self.tr("✔ đủ") if here >= turnout.needed else self.tr("cần %1").replace("%1", str(turnout.needed))
         self._present.setText(
-            self.tr("Có mặt %1/%2 – %3")
+            self.tr("Có mặt %1/%2 %3")
             .replace("%1", str(here))
             .replace("%2", str(turnout.members))
             .replace("%3", enough)
@@ -187,7 +214,7 @@ class PublicView(QWidget):
         clear(self._body)
         kept = {self._head, self._at, self._name, self._asks, self._result, self._present}
         self._sized = {label: size for label, size in self._sized.items() if label in kept}
-        self._asks.setText("")
+        self._asks.say("")
         self._result.setText("")
 
     def _line(self, text: str, size: int = _LINE) -> None:
@@ -232,11 +259,13 @@ class PublicView(QWidget):
             self._end()
             return
         self._name.setText(request.name)
-        self._asks.setText(
+        amount = self._sum(request.amount)
+        self._asks.say(
             self.tr("xin vay %1 để %2, %3 tháng")
-            .replace("%1", self._sum(request.amount))
-            .replace("%3", str(request.term_months))
-            .replace("%2", within(request.purpose) if language() == "vi" else request.purpose)
+            .replace("%1", amount)
+            .replace("%3 ", f"{request.term_months}\N{NO-BREAK SPACE}")
+            .replace("%2", within(request.purpose) if language() == "vi" else request.purpose),
+            (amount,),
         )
         votes = request.votes
         figures = (votes.yes, votes.no, votes.abstain) if votes is not None else (None, None, None)

@@ -35,7 +35,12 @@ class RollStep(Step):
             scrolls=False,
         )
         self.grid = RollGrid(self.tr("Gọi tên"))
-        self.tool = self.search = RollSearch(self.grid)
+        self.search = RollSearch(self.grid)
+        self._everybody = button(
+            self.tr("Tất cả có mặt"), self._on_everybody, hint=self.tr("Rồi sửa lại những người vắng")
+        )
+        self.tool = QWidget()
+        self.tool.setLayout(row(self._everybody, self.search))
         self.facts = RollFacts()
         self.union_here = QCheckBox()
         self.hamlet_here = QCheckBox()
@@ -52,16 +57,12 @@ class RollStep(Step):
         self._listen()
 
     def _lay_out(self) -> None:
-        self._everybody = button(
-            self.tr("Tất cả có mặt"), self._on_everybody, hint=self.tr("Rồi sửa lại những người vắng")
-        )
         self._edit = button(
             self.tr("Sửa"), self.show_facts, hint=self.tr("Ngày giờ, nơi họp, ai chủ trì, ai chứng kiến")
         )
         self._edit.setAccessibleName(self.tr("Sửa ngày giờ, nơi họp, người chủ trì và người chứng kiến"))
         line = row(self._when, self._where, self._who, self.union_here, self.hamlet_here, gap=GAP * 2)
         line.addStretch(1)
-        line.addWidget(self._everybody)
         line.addWidget(self._edit)
         self._line = QFrame()
         self._line.setObjectName("facts")
@@ -90,7 +91,7 @@ class RollStep(Step):
         self.hamlet_here.clicked.connect(lambda here: self._on_witness(self.facts.hamlet, here))
         self.facts.union.returnPressed.connect(self._on_named)
         self.facts.hamlet.returnPressed.connect(self._on_named)
-        tab_through(self.search, self.union_here, self.hamlet_here, self._everybody, self._edit, self.grid)
+        tab_through(self._everybody, self.search, self.union_here, self.hamlet_here, self._edit, self.grid)
 
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
@@ -164,8 +165,8 @@ class RollStep(Step):
 
     def _fit(self) -> None:
         """Where there is little room the facts fold into their button, the least needed first."""
-        room = self.width() - GAP * 4
-        always = (self.union_here, self.hamlet_here, self._everybody, self._edit)
+        room = self.width() - GAP
+        always = (self.union_here, self.hamlet_here, self._edit)
         room -= sum(thing.sizeHint().width() + GAP * 2 for thing in always)
         for fact in (self._when, self._where, self._who):
             wide = fact.sizeHint().width() + GAP * 2

@@ -39,6 +39,7 @@ NO_PARENT = QModelIndex()
 _ROW = 31  # pixels at 100 %
 _LETTERS_WIDE = 44  # of a column: a long name, and why she is not here
 _MOST_COLUMNS = 3
+_MOST_AIR = 130  # percent of its least height that a row may have where there is room
 _TAPS = {
     None: Presence.EXCUSED,
     Presence.PRESENT: Presence.EXCUSED,
@@ -276,7 +277,9 @@ class RollGrid(QTableView):
         wide = max(1, self.width() // (metrics.averageCharWidth() * _LETTERS_WIDE))
         here = self.roll.place(self.currentIndex())
         self.roll.set_columns(min(wide, _MOST_COLUMNS))
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, metrics.lineSpacing() + GAP))
+        least, rows = max(_ROW, metrics.lineSpacing() + GAP), max(self.roll.rowCount(), 1)
+        room = self.viewport().height() // rows
+        self.verticalHeader().setDefaultSectionSize(min(max(room, least), least * _MOST_AIR // 100))
         self.stand_on(here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

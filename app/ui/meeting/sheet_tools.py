@@ -37,8 +37,9 @@ class SheetTools(QWidget):
         self.rows.setCurrentIndex(self.rows.findData(density))
 
     def show_door(self, shown: bool) -> None:
-        """Whether the card stands behind its button."""
+        """Whether the card stands behind its button; then there is no room for how high the rows are."""
         self._door.setVisible(shown)
+        self.rows.setVisible(not shown)
 
     def has_door(self) -> bool:
         """Whether the card stands behind its button."""

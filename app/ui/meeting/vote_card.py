@@ -31,6 +31,9 @@ class VoteCard(QWidget):
         self.votes = VoteBox(self.tr("Biểu quyết"))
         self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
         self._term = Months(self.tr("Thời hạn thống nhất (tháng)"))
+        self._term.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for field in (self._agreed, self._term):
+            field.setObjectName("agreed")
         self.note = line(self.tr("Ghi chú, lý do"))
         self._result = plain("", "good")
         self._result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -98,10 +98,11 @@ class ReportPage(Page):
         right.setLayout(inside)
         self._right = right
         drawn = QWidget()
-        heads = row(self._drawn_of, late)
-        heads.setContentsMargins(0, 0, GAP * 4, 0)
+        self._heads = row(self._drawn_of, late)
+        self.bars.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit_heads())
+        self._fit_heads()
         self._in_year = plain("", "small")
-        lines = column(heads, self.bars, self._in_year)
+        lines = column(self._heads, self.bars, self._in_year)
         lines.setStretch(1, 1)
         beside = row(lines, right, gap=GAP * 2 + 4)
         beside.setStretch(0, 4)
@@ -151,6 +152,11 @@ class ReportPage(Page):
             self.body.insertWidget(1, self.kpis)
             self.figures.setChecked(False)
 
+    def _fit_heads(self) -> None:
+        """The heading over its column, whether the lines have a bar beside them or not."""
+        bar = self.bars.verticalScrollBar()
+        self._heads.setContentsMargins(0, 0, GAP * 4 + (bar.sizeHint().width() if bar.maximum() else 0), 0)
+
     # ------------------------------------------------------------------ asking
     def refresh(self) -> None:
         if not self.day.text().strip():
@@ -192,6 +198,8 @@ class ReportPage(Page):
         )
         self.sentence.setText(known)
         self._in_year.setText(f"{done_in_year(found)}.")
+        has_done = found.meetings or found.inspections or found.trainings or found.duties.trainings
+        self._in_year.setVisible(bool(has_done))
         for tile, kpi in zip(self.kpis.tiles, kpis_of(found), strict=True):
             tile.show_kpi(kpi)
         has_inside = self._shown in {"commune", "union"}

@@ -113,8 +113,8 @@ def _rated(found: Breakdown) -> str:
     """How many of each rating, and how many keep a book of their own with this program."""
     report = found.report
     rated = [f"{count} {word(RATING_WORDS[rating])}" for rating, count in report.ratings.items() if count]
-    covered = word(_T("Word", "%1 Tổ dùng sổ của mình")).replace("%1", str(found.covered))
-    return "; ".join((*([", ".join(rated)] if rated else []), covered))
+    covered = word(_T("Word", "%1 Tổ dùng sổ của mình")).replace("%1", str(found.covered)) if found.covered else ""
+    return "; ".join(part for part in (", ".join(rated), covered) if part)
 
 
 def done_in_year(found: Breakdown) -> str:

@@ -60,6 +60,15 @@ class AskerFacts(QWidget):
                 self.tr("%1 đ/tháng").replace("%1", format_dong(monthly)),
                 self.tr("tạm tính"),
             )
+        self._in_columns()
+
+    def _in_columns(self) -> None:
+        """Each as wide as the widest, so that they stand in columns."""
+        parts = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
+        wide = max((part.sizeHint().width() for part in parts if part is not None), default=0)
+        for part in parts:
+            if part is not None:
+                part.setMinimumWidth(wide)
 
     def _add(self, title: str, figure: str, more: str) -> None:
         part = QFrame()
@@ -70,6 +79,6 @@ class AskerFacts(QWidget):
             plain(more, "small", wrap=False),
             gap=0,
         )
-        inside.setContentsMargins(GAP + 4, 0, GAP * 5, 0)
+        inside.setContentsMargins(GAP + 4, 0, GAP * 2, 0)
         part.setLayout(inside)
         self._row.addWidget(part)

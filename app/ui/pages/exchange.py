@@ -247,9 +247,14 @@ class ExchangePage(Page):
             for text in (*good, self._done_words()):
                 self._result.addWidget(plain(text, "good"))
             return
-        answers = (lambda: self.session.asked_for.emit("loans", "")) if self._has_answers else None
-        self._done = DoneTile(self._done_words(), good, self._on_go, answers)
+        page = "loans" if self._has_answers else "today"
+        word = self.tr("Xem trả lời") if self._has_answers else self.tr("Về Hôm nay")
+        self._done = DoneTile(self._done_words(), good, self._on_go, (word, partial(self._onward, page)))
         self._tiles.addWidget(self._done)
+        self.session.said.emit(good[0] if good else self._done_words(), False)
+
+    def _onward(self, page: str) -> None:
+        self.session.asked_for.emit(page, "")
 
     def _is_on_a_stick(self) -> bool:
         address = self._place.text().strip()

@@ -16,8 +16,8 @@ from app.ui.widgets.basic import GAP, UNLIMITED, clear, column, plain, row
 from app.ui.widgets.icons import Picture
 from app.usecases.exchange.carried import carried, waiting
 
-_LETTERS = 44  # of a line in a bubble
-_LETTERS_OF_WHEN, _LETTERS_BESIDE = 18, 95
+_LETTERS = 58  # of a line in a bubble
+_LETTERS_OF_WHEN, _LETTERS_BESIDE = 15, 95
 _MOST_SHOWN = 40  # words of the newest; the rest is in the book
 
 
@@ -143,7 +143,7 @@ class Conversation(QWidget):
         text.ensurePolished()
         letters = text.fontMetrics()
         text.setMinimumWidth(min(letters.horizontalAdvance(word.text) + GAP, letters.averageCharWidth() * _LETTERS))
-        bubble.setLayout(column(text, plain(word.under, "small", wrap=False), gap=0, margin=GAP))
+        bubble.setLayout(column(text, plain(word.under, "small", wrap=False), gap=0, margin=GAP + 2))
         bubble.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         line = QWidget()
         if not word.is_ours:

@@ -16,7 +16,6 @@ from app.usecases.exchange.preview import StickView
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
 _BIG = 24  # pixels, the drawing of a tile
-_LETTERS_OF_DOOR = 52
 
 
 class Tile(QFrame):
@@ -48,11 +47,10 @@ class Tile(QFrame):
         self.lines.addLayout(row(Picture(drawing, "main"), label) if drawing else row(label))
 
     def lead_with(self, door: QPushButton) -> None:
-        """The button of the tile: over its whole width, as far as a button may be wide."""
-        door.setMaximumWidth(door.fontMetrics().averageCharWidth() * _LETTERS_OF_DOOR)
+        """The button of the tile: over its whole width, and high."""
+        door.setProperty("big", "true")
         door.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.buttons.addWidget(door, 1)
-        self.buttons.addStretch(0)
 
 
 def will_write(owed: int, carries: Sequence[Carried]) -> str:
@@ -131,9 +129,9 @@ class DoneTile(QFrame):
         title: str,
         lines: Sequence[str],
         again: Callable[[], object],
-        answers: Callable[[], object] | None = None,
+        onward: tuple[str, Callable[[], object]],
     ) -> None:
-        """``answers`` leads to what came, where something did."""
+        """``onward`` is what comes next: its word, and the way there."""
         super().__init__()
         self.setObjectName("hero")
         self.setMinimumHeight(TILE)
@@ -143,12 +141,9 @@ class DoneTile(QFrame):
         self.again.setAccessibleName(self.tr("Nhận và ghi lần nữa"))
         self.again.setObjectName("heroquiet")
         mark = Picture("circle-check-big", "on_hero", _BIG * 2)
-        doors: list[QWidget] = [self.again]
-        if answers is not None:
-            self.see = button(self.tr("Xem trả lời"), answers, onward="arrow-right")
-            self.see.setObjectName("herobutton")
-            doors.insert(0, self.see)
-        beside = column(None, *doors, None)
+        self.see = button(*onward, onward="arrow-right")
+        self.see.setObjectName("herobutton")
+        beside = column(None, self.see, self.again, None)
         line = row(mark, column(None, *said, None, gap=GAP // 2), beside, gap=GAP * 3)
         line.setStretch(1, 1)
         line.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
@@ -11,9 +11,22 @@ from app.ui.base.tokens import MARGIN
 from app.ui.widgets.basic import GAP, plain, row
 
 
-def scrolling(inner: QWidget) -> QScrollArea:
+class AsHighAsItsThings(QScrollArea):
+    """Wants the height of what is in it, whatever that is; Qt's own wants no more than a few lines."""
+
+    def sizeHint(self) -> QSize:
+        inner = self.widget()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolling(inner: QWidget, scroll: QScrollArea | None = None) -> QScrollArea:
     """Room that scrolls down, never sideways, and follows the keyboard."""
-    scroll = QScrollArea()
+    scroll = scroll or QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

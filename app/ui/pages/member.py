@@ -22,7 +22,7 @@ from app.ui.pages.member_summary import Lately, MemberSummary
 from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series
-from app.ui.widgets.flow import flowing
+from app.ui.widgets.flow import RING, flowing
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.pills import Pills
 from app.usecases.life.death import take_back_death
@@ -63,7 +63,7 @@ class MemberCard(QWidget):
         self.lately.head.addWidget(remind)
         self._summary = QWidget()
         self._summary.setLayout(
-            column(self.summary, Reflow(self._chart, self._loans, letters=76), self.lately, gap=GAP + 4)
+            column(self.summary, Reflow(self._chart, self._loans, letters=76), self.lately, gap=GAP)
         )
         self.tabs = Pills(
             {
@@ -90,7 +90,7 @@ class MemberCard(QWidget):
                 self._summary,
                 self._room,
                 None,
-                gap=GAP + 4,
+                gap=GAP,
             )
         )
 
@@ -149,7 +149,7 @@ class MemberCard(QWidget):
     def _fit_head(self) -> None:
         """What can be done with her stands beside her name where there is room, else under it."""
         doors = [door for door in (self._fix, self._papers_door, self._leave) if not door.isHidden()]
-        wanted = sum(door.sizeHint().width() + GAP for door in doors) + GAP
+        wanted = sum(door.sizeHint().width() for door in doors) + GAP * max(len(doors) - 1, 0) + RING * 2
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
         back = 0 if self.back.isHidden() else self.back.sizeHint().width() + GAP
         is_wide = self.width() >= wanted + name + back + GAP

@@ -38,7 +38,7 @@ class LoansCard(QWidget):
         self._folded.hide()
         self.setLayout(
             column(
-                row(plain(self.tr("Khoản vay và đề nghị"), "heading"), self._fold),
+                row(plain(self.tr("Khoản vay và đề nghị"), "strong"), self._fold),
                 self._lines,
                 row(self.asking, None),
                 self._folded,
@@ -53,7 +53,7 @@ class LoansCard(QWidget):
         clear(self._lines)
         clear(self._steps)
         workspace, pack = self._session.workspace, self._session.pack
-        names = {program: program_words(pack, program) for program in pack.programs}
+        names = {program: program_words(pack, program, short=True) for program in pack.programs}
         in_hand = [loan for loan in loans_in_hand(workspace, pack, workspace.today) if loan.member == view.member.id]
         owed = self._owed(view.member.id)
         for loan in in_hand:
@@ -62,7 +62,8 @@ class LoansCard(QWidget):
                 self._steps.addWidget(plain(step, "small"))
         self._fold.setVisible(bool(self._steps.count()))
         self._folded.setVisible(self._folded.isVisible() and bool(self._steps.count()))
-        for request in reversed(view.requests):
+        lent = {loan.request for loan in in_hand}
+        for request in reversed([one for one in view.requests if one.id not in lent]):
             what = f"{names.get(request.program, request.program)} · {request.purpose}"
             state, look = self._state(request)
             self._add((what, "strong"), (f"{format_dong(request.amount)} đ", ""), (state, look))

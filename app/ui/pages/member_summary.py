@@ -42,7 +42,7 @@ class Figures(QFrame):
                 cells.append(cell)
             beside = row(*cells, gap=GAP * 2)
             for place in range(len(cells)):
-                beside.setStretch(place, 1)
+                beside.setStretch(place, 4 + place)  # a kind of household is longer than a sum
             half.setLayout(beside)
             halves.append(half)
         self.setLayout(column(Reflow(*halves, letters=70), margin=GAP))
@@ -143,7 +143,7 @@ class Lately(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines = column(gap=0)
-        self.head = row(plain(self.tr("Việc đã qua"), "heading"))
+        self.head = row(plain(self.tr("Việc đã qua"), "strong"))
         self.setLayout(column(self.head, self._lines, gap=GAP // 2))
 
     def show_view(self, view: MemberView) -> None:

@@ -75,7 +75,8 @@ class HeadedCard(Card):
         self.box.setSpacing(0)
         head = QFrame()
         head.setObjectName("cardhead")
-        badge = plain(str(count), "badge", wrap=False)
+        badge = plain(str(count), "urgentcount", wrap=False)
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         told = Sentence("small")  # gives way where there is no room
         told.setText(hint)
         told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

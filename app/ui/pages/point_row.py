@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
 from app.domain.policy import Fact, Form
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
 from app.ui.widgets.icons import Picture
 
 _LONGEST = 200
 _LETTERS_BESIDE = 72
+_LETTERS_OF_FIELD = 20  # under its question
 _MOST_DIGITS = 4
 _FEWEST_LETTERS = 16  # of a choice: longer ones open wider
 
@@ -63,23 +64,48 @@ class PointRow(QFrame):
         self._doors = self._answers(language)
         for door in self._doors:
             door.installEventFilter(self)
-        words = column(plain(asks, "strong"), plain(why, "small"), gap=0)
-        lead = row(Picture("file-question-mark", "care_mark"), gap=GAP + 4)
-        lead.addLayout(words)
+        self._why = plain(why, "small")
+        self._words = column(plain(asks, "strong"), self._why, gap=0)
+        self._mark = Picture("file-question-mark", "care_mark")
+        lead = row(self._mark, gap=GAP + 4)
+        lead.addLayout(self._words)
         lead.setStretch(1, 1)
         self._line = row(gap=GAP + 4)
         self._line.addLayout(lead)
-        self._line.addLayout(row(*self._doors))
+        self._reply = row(*self._doors)
+        self._line.addLayout(self._reply)
         self._line.setStretch(0, 1)
+        self._shape = (True, False)  # whether the answers stand beside the question, and its source beside them
         whole = column(self._line, self._evidence, gap=4)
         whole.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
         self.setLayout(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The answers stand beside the question where there is room, else under it."""
-        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        """The answers stand beside the question where there is room, else under it with what settles it at their end."""
+        letter = self.fontMetrics().averageCharWidth()
+        is_wide = self.width() > letter * _LETTERS_BESIDE
+        beside = self._mark.sizeHint().width() + sum(_width_of(door, letter) + GAP for door in self._doors)
+        why = self._why.fontMetrics().horizontalAdvance(self._why.text())
+        shape = is_wide, not is_wide and beside + why + GAP * 4 <= self.width()
+        if shape != self._shape:
+            self._shape = shape
+            self._lay_out_reply(*shape)
         super().resizeEvent(event)
+
+    def _lay_out_reply(self, wide: bool, why_beside: bool) -> None:
+        field = self._doors[0]
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(GAP + 4 if wide else GAP // 2)
+        self._reply.setContentsMargins(0 if wide else self._mark.sizeHint().width() + GAP + 4, 0, 0, 0)
+        for part in (self._words, self._reply):
+            part.removeWidget(self._why)
+        if why_beside:
+            self._reply.addWidget(self._why, 1)
+        else:
+            self._words.addWidget(self._why)
+        if isinstance(field, QLineEdit):
+            letters = self.fontMetrics().averageCharWidth() * _LETTERS_OF_FIELD
+            field.setMaximumWidth(UNLIMITED if wide else letters)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -175,6 +201,7 @@ class PointRow(QFrame):
                 count = _line(self._asks)
                 count.setMaxLength(_MOST_DIGITS)
                 count.setPlaceholderText(self.tr("ví dụ 1"))
+                count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 return [count, self._write(lambda: int(count.text()) if count.text().strip().isdecimal() else None)]
             case _:
                 number = _line(self._asks)
@@ -207,3 +234,8 @@ def _number(text: str) -> float | None:
         return float(text.strip().replace(",", "."))
     except ValueError:
         return None
+
+
+def _width_of(door: QWidget, letter: int) -> int:
+    """How wide an answer is under its question, pixels."""
+    return letter * _LETTERS_OF_FIELD if isinstance(door, QLineEdit) else door.sizeHint().width()

@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.days import WEEKDAYS
 from app.domain.ids import MeetingId
 from app.domain.money import format_dong
-from app.ui.base.session import Session
+from app.ui.base.session import Session, word
+from app.ui.base.tokens import MARGIN
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
@@ -119,7 +121,8 @@ class TodayPage(Page):
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Tìm tổ viên, giấy tờ, trang"))
         self.add_beside_title(self.search, self._review, self._calendar)
-        self.body.setSpacing(GAP + 2)
+        self.body.setSpacing(GAP + 1)
+        self.body.setContentsMargins(MARGIN, GAP, MARGIN, 0)
         self.body.addWidget(self.hero)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.groups)
@@ -135,11 +138,7 @@ class TodayPage(Page):
         self._was_wide = is_wide_for(self) or not self.isVisible()  # before it is seen it has not its width yet
         workspace = self.session.workspace
         today = workspace.today
-        weekday = (
-            self.tr("Thứ Hai"), self.tr("Thứ Ba"), self.tr("Thứ Tư"), self.tr("Thứ Năm"), self.tr("Thứ Sáu"),
-            self.tr("Thứ Bảy"), self.tr("Chủ nhật"),
-        )[today.weekday()]  # fmt: skip
-        said = f"{weekday}, {today:%d/%m/%Y}"
+        said = f"{word(WEEKDAYS[today.weekday()])}, {today:%d/%m/%Y}"
         is_empty = not workspace.members.all()
         for part in (self._calendar, self._review, self.search, self._pictures, self.groups):
             part.setVisible(not is_empty)

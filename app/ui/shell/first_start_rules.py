@@ -6,19 +6,21 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
+from app.domain.days import WEEKDAYS
 from app.domain.money import format_dong
 from app.domain.shares import ShareError, share
-from app.ui.base.tokens import TARGET
+from app.ui.base.session import word
 from app.ui.pages.start_dialogs import how_hard, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
-from app.ui.widgets.basic import GAP, Reflow, button, column, plain, told
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row, told
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
+from app.ui.widgets.icons import Picture
 from app.ui.widgets.secret import secret
 
 _SAVINGS = (10_000, 20_000, 50_000)
@@ -47,7 +49,7 @@ class RulesPage(StartPage):
             self.days.addButton(door, day)
             grid.addWidget(door, (day - 1) // 7, (day - 1) % 7)
         self.days.button(_USUAL_DAY).setChecked(True)
-        self._next = plain("", "good")
+        self._next, self._next_mark = plain("", "arrived"), Picture("calendar-days", "tint_ink")
         self.savings = QButtonGroup(self)
         amounts = [
             _choice(format_dong(amount), self.tr("Gửi ít nhất %1 đ").replace("%1", format_dong(amount)))
@@ -66,6 +68,7 @@ class RulesPage(StartPage):
         self.other_share.setPlaceholderText(self.tr("phần khác"))
         for field in (self.other_saving, self.other_share):
             field.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_OF_OWN)
+            field.setObjectName("beside")
         self._told = plain("")
         for group, doors, start in ((self.savings, amounts, 1), (self.shares, parts, 0)):
             for place, door in enumerate(doors):
@@ -75,7 +78,9 @@ class RulesPage(StartPage):
                 if not door.isChecked():
                     door.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         left, right = QWidget(), QWidget()
-        days = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
+        days = column(
+            plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, row(self._next_mark, self._next), None
+        )
         rules = column(
             plain(self.tr("Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)"), "strong"),
             flowing(*amounts, self.other_saving),
@@ -87,7 +92,7 @@ class RulesPage(StartPage):
         )
         left.setLayout(days)
         right.setLayout(rules)
-        self.box.addWidget(Reflow(left, right, letters=_LETTERS_BESIDE, shares=(0, 1)))
+        self.box.addWidget(Reflow(left, right, letters=_LETTERS_BESIDE, shares=(0, 1), gap=GAP * 6))
         self.box.addStretch(1)
         self.days.idClicked.connect(self._show_next)
         self.savings.idClicked.connect(self._show_next)
@@ -133,7 +138,7 @@ class RulesPage(StartPage):
     def _show_next(self, *_: object) -> None:
         day = next_transaction_day(self._today(), self.days.checkedId())
         text = self.tr("Ngày %1 hằng tháng. Phiên tới: %2.").replace("%1", str(self.days.checkedId()))
-        text = text.replace("%2", f"{day:%d/%m/%Y}")
+        text = text.replace("%2", f"{word(WEEKDAYS[day.weekday()])}, {day:%d/%m/%Y}")
         if self.days.checkedId() > _SHORTEST_MONTH:
             short = self.tr("Tháng thiếu ngày thì vào ngày cuối tháng.")
             text = f"{text} {short}"
@@ -174,5 +179,4 @@ def _choice(text: str, name: str) -> QPushButton:
     door.setCheckable(True)
     door.setAutoDefault(False)  # Space chooses; Enter goes on
     door.setAccessibleName(name)
-    door.setMinimumSize(QSize(TARGET + GAP * 2, TARGET + GAP))
     return door

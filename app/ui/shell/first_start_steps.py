@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame
 
 from app.ui.meeting.step_strip import StepDoor
-from app.ui.widgets.basic import GAP, column, plain
+from app.ui.widgets.basic import GAP, column, plain, row
 
 _SIDE = 280  # pixels at 100 %
 
@@ -25,12 +25,10 @@ class StartSteps(QFrame):
             door.clicked.connect(partial(self._on_door, place, go))
         above = column(plain("Sổ Tổ", "startbrand"), plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"), gap=0)
         above.setContentsMargins(GAP, 0, GAP, GAP * 2)
-        inside = column(
-            above,
-            *self.doors,
-            None,
-            plain(self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu."), "small"),
-        )
+        foot = plain(self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu."), "small")
+        below = row(foot)
+        below.setContentsMargins(GAP, 0, GAP, 0)
+        inside = column(above, *self.doors, None, below, gap=2)
         inside.setContentsMargins(GAP * 2, GAP * 3, GAP * 2, GAP * 3)
         self.setLayout(inside)
         self.setFixedWidth(max(_SIDE, max(door.sizeHint().width() for door in self.doors) + GAP * 4))

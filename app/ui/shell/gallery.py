@@ -144,7 +144,9 @@ class Gallery(QWidget):
         strange = Tile("usb", "USB “ANH CUOI”", "chưa dùng để gửi nhận lần nào", is_known=False)
         beside = QWidget()
         beside.setLayout(row(known, strange, gap=GAP * 2))
-        done = DoneTile("Xong. Rút USB được rồi.", ["Đã ghi tệp số 12 (73 dòng)."], lambda: None)
+        done = DoneTile(
+            "Xong. Rút USB được rồi.", ["Đã ghi tệp số 12 (73 dòng)."], lambda: None, ("Xem trả lời", lambda: None)
+        )
         self._part(self.tr("Ô USB"), beside, done)
 
     def _meeting(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.base.preferences import Preferences
+from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import SHEET_HEADER, SHEET_ROWS
 from app.ui.widgets.amount_cells import Entered, Filled
 from app.ui.widgets.amount_clipboard import as_text, paste
@@ -105,7 +106,7 @@ class AmountGrid(QTableView):
         high = max(metrics.lineSpacing() + pad, SHEET_ROWS[self._density])
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)
-        self.horizontalHeader().setFixedHeight(max(metrics.lineSpacing() + GAP, SHEET_HEADER))
+        self.horizontalHeader().setFixedHeight(max(metrics.lineSpacing() + GAP * percent_in_use() // 100, SHEET_HEADER))
         self._make_room()
 
     def _on_sums(self, first: QModelIndex, last_cell: QModelIndex) -> None:

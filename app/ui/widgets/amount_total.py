@@ -16,7 +16,7 @@ _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetFrame(QFrame):
-    """A grid over its sums: whole rows are seen, and what is left of the height goes to the sums."""
+    """A grid over its sums: whole rows are seen; what is left of the height makes each of them a little higher, the rest the sums."""
 
     def __init__(self, grid: QTableView, total: TotalBar) -> None:
         super().__init__()
@@ -30,10 +30,16 @@ class SheetFrame(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        inside, row = self.contentsRect().height(), self._grid.verticalHeader().defaultSectionSize()
-        rows = inside - self._grid.horizontalHeader().height() - self._total.least()
-        if rows > row:
-            self._total.setFixedHeight(self._total.least() + rows % row)
+        header = self._grid.verticalHeader()
+        inside, least = self.contentsRect().height(), header.minimumSectionSize()
+        room = inside - self._grid.horizontalHeader().height() - self._total.least()
+        if room <= least:
+            return
+        rows = room // least
+        high = room // rows
+        if header.defaultSectionSize() != high:
+            header.setDefaultSectionSize(high)
+        self._total.setFixedHeight(self._total.least() + room - rows * high)
 
 
 class TotalBar(QWidget):

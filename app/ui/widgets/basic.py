@@ -163,11 +163,11 @@ def clear(layout: QLayout) -> None:
 class Reflow(QWidget):
     """Things beside each other where there is room for them, else under each other."""
 
-    def __init__(self, *things: QWidget, letters: int = 90, shares: Sequence[int] = ()) -> None:
+    def __init__(self, *things: QWidget, letters: int = 90, shares: Sequence[int] = (), gap: int = GAP * 2) -> None:
         """``letters``: so many must have room for them to stand beside each other; ``shares``: of the room, else all the same."""
         super().__init__()
         self._letters = letters
-        self._box = row(*things, gap=GAP * 2)
+        self._box = row(*things, gap=gap)
         for place, thing in enumerate(things):
             self._box.setStretch(place, shares[place] if shares else 1)
             self._box.setAlignment(thing, Qt.AlignmentFlag.AlignTop)

@@ -54,6 +54,7 @@ class ChartCard(Card):
         if is_quiet:
             for door in (self.turn, self.to_paper):
                 door.setObjectName("quiet")
+                door.setProperty("small", "true")
         self._chart = chart
         self._nothing = plain(nothing, "faint")
         self._model = RecordModel((), parent=self)

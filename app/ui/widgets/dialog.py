@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.ui.base.session import is_refusal, refusal_text
+from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, restyle, row
 from app.ui.widgets.icons import Picture
+from app.ui.widgets.sentence import Spans
 
 _LETTERS = 64  # the width of a question
 _BIG = 28  # pixels at 100 %: the drawing beside a title
+_ROUND = 14  # pixels, of its corners
 _SHADE = 115  # of 255: 45 %
 
 
@@ -104,10 +107,11 @@ class FormDialog(Dialog):
 
 @dataclass(frozen=True, slots=True)
 class Figured:
-    """A line of a question with a drawing before it: what is closed, with its figures."""
+    """A line of a question with a drawing before it: what is closed, with its figures, which are set heavier (``strong``)."""
 
     drawing: str
     text: str
+    strong: tuple[str, ...] = ()
 
 
 class Shade(QWidget):
@@ -126,6 +130,7 @@ class Question(Dialog):
     """Asked before something that cannot be undone: what it does is said once more, and Enter is the safe way.
 
     ``after`` is what can no longer be done afterwards, in a ground of its own; ``drawing`` stands before its title and in its button.
+    It is a sheet of its window, without a frame of the system's.
     """
 
     def __init__(
@@ -135,7 +140,7 @@ class Question(Dialog):
         go: str,
         back: str,
         parent: QWidget | None = None,
-        after: str = "",
+        after: str | Figured = "",
         drawing: str = "",
     ) -> None:
         super().__init__(parent)
@@ -145,19 +150,41 @@ class Question(Dialog):
         self.back = button(back, self.reject, main=not drawing)
         head = plain(title, "title" if drawing else "heading")
         things: list[QWidget | QLayout] = [row(Picture(drawing, "main", _BIG), head, gap=GAP * 2) if drawing else head]
+        said = column(gap=GAP)
         for line in lines:
-            text = plain(line if isinstance(line, str) else line.text)
+            text = plain(line) if isinstance(line, str) else Spans(line.text, line.strong)
             text.setMinimumWidth(text.fontMetrics().averageCharWidth() * _LETTERS)
-            things.append(text if isinstance(line, str) else row(Picture(line.drawing, "main"), text))
+            said.addLayout(row(text) if isinstance(line, str) else row(Picture(line.drawing, "main"), text))
+        things.append(said)
         if after:
             warning = QFrame()
             warning.setObjectName("notice")
-            said = row(Picture("info", "care"), plain(after, "care"), gap=GAP * 2, margin=GAP * 2)
-            warning.setLayout(said)
+            told = plain(after) if isinstance(after, str) else Spans(after.text, after.strong)
+            told.setObjectName("care")
+            warning.setLayout(row(Picture("info", "care"), told, gap=GAP * 2, margin=GAP + 4))
             things.append(warning)
         self.setLayout(column(*things, row(None, self.back, self.go), gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.back)
         self.back.setFocus()
+        if parent is not None:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, theme = QPainter(self), theme_in_use()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.line), theme.border))
+        painter.setBrush(QColor(theme.card))
+        round_ = _ROUND if self.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground) else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):
+            shape = QPainterPath()  # where a screen knows no see-through windows, the corners are cut off
+            shape.addRoundedRect(QRectF(self.rect()), _ROUND, _ROUND)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def ask(self, then: Callable[[], object]) -> None:
         """Show it over its window; ``then`` is called only for "yes"."""

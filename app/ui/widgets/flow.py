@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidge
 
 from app.ui.widgets.basic import GAP
 
-_RING = 2  # pixels around, for the ring of the button that has the hand
+RING = 2
+"""Pixels around, for the ring of the button that has the hand."""
 
 
 class Flow(QLayout):
@@ -59,22 +60,22 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size + QSize(2 * _RING, 2 * _RING)
+        return size + QSize(2 * RING, 2 * RING)
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        inside = rect.adjusted(_RING, _RING, -_RING, -_RING)
+        inside = rect.adjusted(RING, RING, -RING, -RING)
         x, y, high = inside.x(), inside.y(), 0
         for item in self._items:
             if item.isEmpty():
                 continue  # what is hidden leaves no gap
             hint = item.sizeHint()
-            if x > inside.x() and x + hint.width() > inside.right():
+            if x > inside.x() and x + hint.width() > inside.right() + 1:
                 x, y, high = inside.x(), y + high + GAP, 0
             if moving:
                 item.setGeometry(QRect(QPoint(x, y), hint))
             x += hint.width() + GAP
             high = max(high, hint.height())
-        return y + high + _RING - rect.y()
+        return y + high + RING - rect.y()
 
 
 def flowing(*things: QWidget) -> QWidget:

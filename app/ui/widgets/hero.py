@@ -13,7 +13,7 @@ from app.ui.base.tokens import HERO
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.focus import FIRST_STOP
 
-_BAR_HIGH, _BAR_WIDE = 8, 420
+_BAR_HIGH, _BAR_WIDE, _OVER_BAR = 8, 420, 5
 
 
 class _Progress(QWidget):
@@ -22,19 +22,20 @@ class _Progress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.share = 0.0
-        self.setFixedHeight(_BAR_HIGH)
+        self.setFixedHeight(_BAR_HIGH + _OVER_BAR)
         self.setMaximumWidth(_BAR_WIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_in_use(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole, faint = QRectF(self.rect()), QColor(theme.on_hero)
+        whole, faint = QRectF(self.rect()).adjusted(0, _OVER_BAR, 0, 0), QColor(theme.on_hero)
         faint.setAlphaF(0.28)
         painter.setBrush(faint)
         painter.drawRoundedRect(whole, 4, 4)
         painter.setBrush(QColor(theme.on_hero))
-        painter.drawRoundedRect(QRectF(0, 0, whole.width() * min(self.share, 1.0), whole.height()), 4, 4)
+        whole.setWidth(whole.width() * min(self.share, 1.0))
+        painter.drawRoundedRect(whole, 4, 4)
 
 
 class Hero(QFrame):
@@ -55,7 +56,7 @@ class Hero(QFrame):
         self._act: Callable[[], object] = lambda: None
         line = row(column(self._eye, self.title, self.text, self._progress, gap=2), self.button, gap=GAP * 3)
         line.setStretch(0, 1)
-        line.setContentsMargins(GAP * 3 - 2, GAP * 2, GAP * 2 + 4, GAP * 2)
+        line.setContentsMargins(GAP * 3 - 2, GAP + 4, GAP * 2 + 4, GAP + 4)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -62,7 +62,7 @@ class PaperPreview(QWidget):
         self._copies_label = plain(self.tr("Số bản"), wrap=False)
         self.both_sides = QCheckBox(self.tr("Hai mặt"))
         self.both_sides.setAccessibleName(self.tr("In hai mặt một tờ"))
-        self.printing = button(self.tr("In…"), self._on_print)
+        self.printing = button(self.tr("In…"), self._on_print, drawing="printer")
         self._save = button(self.tr("Lưu thành PDF…"), self._on_save, hint="Alt+L")
         # Not by a letter underlined in the word: it looks like a fault in writing.
         self._save.setShortcut("Alt+L")
@@ -107,7 +107,8 @@ class PaperPreview(QWidget):
         """The paper under a bar of its own: which one, whether it is a draft, and what can be done with it."""
         self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         bar = QFrame()
-        bar.setObjectName("cardhead")
+        bar.setObjectName("paperhead")
+        self.paper.setObjectName("paperground")
         number, printing, save = self._tools[1:4]
         first = row(head, self.state, None, self._place, self.near, printing)
         # How many copies, and as a file: only once the paper can change no more; a row of their own, since one is too short.

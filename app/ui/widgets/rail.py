@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.ui.base.theme import percent_in_use, theme_in_use
@@ -30,6 +30,7 @@ ICONS = {
     "records": "clipboard-list",
     "report": "chart-column",
 }
+_EDGE = 4  # pixels beside the words of a door
 _MOST_SHOWN = 99
 """A larger number has no room beside a word; the page says it."""
 _WIDE_UP_TO = 125
@@ -59,6 +60,7 @@ class RailDoor(QToolButton):
         self.clicked.connect(action)
         self.toggled.connect(action)
         self._count = plain("", "railcount", wrap=False)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.hide()
@@ -76,6 +78,7 @@ class RailDoor(QToolButton):
         bare = Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle((under if worded else bare) if slim else beside)
         self.setMinimumHeight(self.sizeHint().height())
+        self.setMinimumWidth(self.wanted_width())  # Qt asks for two spaces more than its words need
 
     def show_waiting(self, count: int) -> bool:
         """So many things wait on its page; a slim door says it in its tip and to a screen reader. Gives whether it said otherwise."""
@@ -89,8 +92,17 @@ class RailDoor(QToolButton):
 
     def wanted_width(self) -> int:
         """The room its word needs, and what waits beside it, pixels."""
-        beside = 0 if self._is_slim or not self._count.text() else self._count.sizeHint().width() + GAP
-        return self.sizeHint().width() + beside
+        self.ensurePolished()
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)  # as it is where its page is open
+        words = 0 if self._is_bare() else QFontMetrics(heavy).horizontalAdvance(self.text())
+        if self._is_slim:
+            return max(words, self.iconSize().width()) + _EDGE * 2
+        count = self._count.sizeHint().width() + GAP if self._count.text() else 0
+        return GAP * 2 + _EDGE + self.iconSize().width() + _EDGE + words + count
+
+    def _is_bare(self) -> bool:
+        return self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,7 +112,7 @@ class RailDoor(QToolButton):
         self._count.setVisible(bool(self._count.text()) and not self._is_slim)
         self._count.adjustSize()
         room = (self.height() - self._count.height()) // 2
-        self._count.move(self.width() - self._count.width() - GAP // 2, room)
+        self._count.move(self.width() - self._count.width() - GAP, room)
 
     def mark(self, *, here: bool) -> None:
         """Show whether its page is open."""
@@ -175,4 +187,4 @@ class Rail(QScrollArea):
         for door in self.doors.values():
             door.dress(slim=slim, worded=worded)
         words = max(door.wanted_width() for door in self.doors.values())
-        self.setFixedWidth(max(SLIM_RAIL if slim else RAIL, words + side * 2 + GAP // 2))
+        self.setFixedWidth(max(SLIM_RAIL if slim else RAIL, words + side * 2))

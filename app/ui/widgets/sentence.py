@@ -1,6 +1,10 @@
-"""A sentence that gives way to the room there is, without anything else moving."""
+"""Sentences: one that gives way to the room there is, and one in which figures stand out."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -38,3 +42,34 @@ class Sentence(QLabel):
         painter.setPen(self.palette().windowText().color())
         flags = self.alignment().value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
         painter.drawText(self.rect(), flags, self.shown_text())
+
+
+class Spans(QLabel):
+    """Text that wraps, with some of its parts heavier; nothing in it is read as markup."""
+
+    def __init__(self, text: str = "", strong: Iterable[str] = ()) -> None:
+        super().__init__()
+        self.words = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.say(text, strong)
+
+    def say(self, text: str, strong: Iterable[str] = ()) -> None:
+        """Show a text; ``strong`` are parts of it."""
+        self.words = text
+        self.setText(_marked_up(text, [part for part in strong if part]))
+        self.setAccessibleName(text)
+
+
+def _marked_up(text: str, strong: list[str]) -> str:
+    """The text with every letter escaped; each of ``strong`` is set heavier where it first stands."""
+    if not strong:
+        return escape(text)
+    parts = re.split("(" + "|".join(re.escape(part) for part in sorted(strong, key=len, reverse=True)) + ")", text)
+    left, said = set(strong), []
+    for part in parts:
+        is_strong = part in left
+        left.discard(part)
+        said.append(f'<span style="font-weight:600">{escape(part)}</span>' if is_strong else escape(part))
+    return "".join(said)

@@ -130,6 +130,7 @@ class RecordTable(QTableView):
     def pin_sums(self) -> None:
         """The last row are sums that stand under the table; here they only say how wide the columns must be."""
         self._pinned = True
+        self.fit()
 
     def fit(self) -> None:
         """Rows as high as the letters, and columns as wide as what stands in them unless a person chose otherwise."""
@@ -155,7 +156,8 @@ class RecordTable(QTableView):
             self._fit_rows()
 
     def _row_height(self) -> int:
-        return max(QFontMetrics(self.font()).height() + 14, 36)
+        high = QFontMetrics(self.font()).height()
+        return max(high + 8, 30) if self._pinned else max(high + 14, 36)
 
     def _fit_rows(self) -> None:
         """Words that had to give way stand under each other; in a long list every row is one line high."""

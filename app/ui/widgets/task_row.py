@@ -168,7 +168,8 @@ class TaskGroups(QWidget):
             for one in rows:
                 inside.addWidget(one)
                 self.rows.append(one)
-            count = plain(str(len(rows)), "badge" if rows[0].task.is_urgent else "count", wrap=False)
+            count = plain(str(len(rows)), "urgentcount" if rows[0].task.is_urgent else "count", wrap=False)
+            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label = QWidget()
             head = row(plain(name, "strong", wrap=False), count, None)
             head.setContentsMargins(0, GAP if is_wide else 0, 0, 0)

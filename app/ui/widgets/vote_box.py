@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.domain.entries import Votes
 from app.ui.base.theme import percent_in_use
-from app.ui.widgets.basic import button, plain, row
+from app.ui.widgets.basic import button, plain, restyle, row
 from app.ui.widgets.fields import Count
 from app.ui.widgets.icons import Picture
 
@@ -166,10 +166,13 @@ class VoteBox(QWidget):
         if not self._present:
             text = self.tr("chưa điểm danh")
         elif left == 0:
-            text = self.tr("✔ đủ %1").replace("%1", str(self._present))
+            is_large = percent_in_use() >= _LARGE
+            text = self.tr("✔ đủ %1") if is_large else self.tr("✔ %1 phiếu = %1 người có mặt")
+            text = text.replace("%1", str(self._present))
         elif left > 0:
             text = self.tr("còn %1 người").replace("%1", str(left))
         else:
             text = self.tr("thừa %1 phiếu").replace("%1", str(-left))
         self._sum.setText(text)
+        restyle(self._sum, "good" if self._present and left == 0 else "faint")
         self.votes_changed.emit()
