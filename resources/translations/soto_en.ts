@@ -2299,6 +2299,14 @@ and nobody had another opinion</translation>
         <translation>See</translation>
     </message>
     <message>
+        <source>Sổ này lấy lại từ bản sao, có đến ngày %2.</source>
+        <translation>This book was restored from a copy that goes up to %2.</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận để văn phòng trả lại phần đã gửi sau đó; phần chưa gửi thì ghi lại.</source>
+        <translation>Exchange files: the office gives back what was sent after that; write again what was not.</translation>
+    </message>
+    <message>
         <source>Văn phòng đã thu hồi máy này (báo ngày %2): những gì ghi thêm không được tính.</source>
         <translation>The office has revoked this laptop (told on %2): what is written from now on does not count.</translation>
     </message>
@@ -5119,7 +5127,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn nợ gốc</source>
-        <translation>Principal owed</translation>
+        <translation>Owed</translation>
     </message>
     <message>
         <source>Tiền gửi</source>
@@ -5374,6 +5382,10 @@ and nobody had another opinion</translation>
     <message>
         <source>sao kê %1</source>
         <translation>statement of %1</translation>
+    </message>
+    <message>
+        <source>ngân hàng ghi %1</source>
+        <translation>bank&apos;s register of %1</translation>
     </message>
     <message>
         <source>Khoản vay đến hạn cuối ngày %1.</source>

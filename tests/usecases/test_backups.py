@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.bootstrap import policy_text
+from app.domain.clock import moment
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.policy import parse_pack
 from app.storage.book import Book
 from app.storage.copying import copy_book
 from app.usecases.book.backup import back_up, last_backup, restore
@@ -14,7 +17,12 @@ from app.usecases.meeting import minutes
 from app.usecases.meeting.view import look_at
 from app.usecases.members.members import correct
 from app.usecases.practice.village import PASSPHRASE
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
+from app.usecases.workspace import Workspace
 from tests.builders import fixed_day
+
+PACK = parse_pack(policy_text())
 
 
 def test_a_copy_holds_what_the_book_holds_and_is_remembered(workspace, tmp_path):
@@ -63,6 +71,20 @@ def test_a_restored_book_writes_with_another_hand_and_goes_on_counting(workspace
         == workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
     )
     assert not any(again.book.faults().values())
+    again.book.close()
+
+
+def test_a_restored_book_says_until_when_it_knows(workspace, tmp_path):
+    """With no office to give anything back it is told for a week."""
+    correct(workspace, workspace.members.all()[0].id, {"phone": "0912 345 678"})
+    written = moment(workspace.book.clock).date()
+    copy = back_up(workspace, tmp_path / "usb")
+    first = fixed_day(2026, 11, 20)
+    again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, first)
+    (told,) = [one for one in duties(again, PACK) if one.kind is AgendaKind.RESTORED]
+    assert told.on == written
+    later = Workspace(again.book, fixed_day(2026, 11, 28))
+    assert AgendaKind.RESTORED not in {one.kind for one in duties(later, PACK)}
     again.book.close()
 
 
@@ -134,9 +156,12 @@ def test_the_office_recognises_a_restored_book_anew_and_takes_its_entries(villag
     for device in collect(village.office, box, again.today).waiting:
         enrol(village.office, device.device, device.group, again.today)
     collect(village.office, box, again.today)
+    assert AgendaKind.RESTORED in {one.kind for one in duties(again, PACK)}, "what was written since is not here yet"
     report = sync_group(again, box, again.today)
     assert not report.waiting_for_certificate
     assert not report.forks
+    assert AgendaKind.RESTORED not in {one.kind for one in duties(again, PACK)}
+    assert AgendaKind.RESTORED not in {one.kind for one in duties(village.workspace, PACK)}
     collected = collect(village.office, box, again.today)
     assert not collected.refused
     phones = {m.phone for m in village.office.members.all()} if hasattr(village.office, "members") else set()

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from app.bootstrap import policy_text
 from app.domain.entries import BankListed, BankListTaken, CustomerFiled, LoanFigured, LoanFiled, Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.matters import EXTEND, FREEZE
@@ -19,8 +20,14 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import Asked, Word, decide, loans_of, matters_held, raise_matter
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
+from app.usecases.members.members import Joining, admit
 from app.usecases.office.transfers import Transfer, transfer_members
+from app.usecases.papers.member_papers import paper_of_member
+from app.usecases.policy import policies_of
 from app.usecases.review import reminders
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import BOTH, open_questions
+from tests.papers import pdf_text
 from tests.usecases.test_coming_back import carried, moved
 from tests.usecases.test_eleven_years import PACK, lived  # noqa: F401  # the world
 
@@ -292,3 +299,45 @@ def test_what_waits_for_the_bank_when_the_loan_moves_is_not_granted_where_nothin
         decide(lived.office, PACK, asked, Word(accepted=True, on=day, until=date(2025, 2, 10), basis="QĐ"))
     assert refusal.value.rule == "matter_moved"
     decide(lived.office, PACK, asked, Word(accepted=False, on=day, reason="đã chuyển Tổ"))
+
+
+def test_01_xln_says_the_last_day_of_a_loan_that_came_along_and_of_one_the_statement_names(lived):  # noqa: F811
+    """Of a loan that the book itself did not see asked for the form had no last day, though the book or the bank knew it."""
+    who, _ = lent_to(lived)
+    first, second = lived.groups
+    moved(lived, who.id, first, second, date(2024, 2, 10))
+    other = first.members.active(date(2024, 2, 10))[3]
+    day, due = date(2024, 2, 29), date(2027, 6, 15)
+    with lived.office.change() as change:
+        filed = LoanFiled(
+            loan="66B", customer=other.id, program="HN", disbursed_on=date(2022, 6, 15), amount=30_000_000
+        )
+        change.write(filed, group=first.group)
+        listed = BankListed(
+            as_of=day, customer=other.id, loan="66B", program="HN", outstanding=21_000_000, disbursed_on=date(2022, 6, 15), due_on=due
+        )  # fmt: skip
+        change.write(listed, {"name": other.name, "id_number": other.id_number}, group=first.group)
+        change.write(BankListTaken(as_of=day, lines=[f"{other.id}/66B"], source="PGD"), group=first.group)
+    carried(lived)
+    lived.years.stand_on(date(2024, 3, 5))
+    for at, member, said in ((second, who.id, "10/01/2029"), (first, other.id, "15/06/2027")):
+        policies = policies_of(at, policy_text())
+        paper = pdf_text(paper_of_member(at, "01/XLN", member, policies=policies).pdf)
+        assert said in paper
+
+
+def test_who_was_moved_here_and_was_taken_in_here_too_is_asked_about(lived):  # noqa: F811
+    """The other group admitted her itself while the office moved her: she stood there twice, and nobody was told."""
+    first, second = lived.groups
+    day = date(2024, 2, 10)
+    lived.years.stand_on(day)
+    carried(lived)
+    who = next(one for one in first.members.active(day) if one.id_number)
+    said = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
+    admit(second, said, Joining(day), confirmed=True)
+    moved(lived, who.id, first, second, day)
+    (asked,) = [one for one in open_questions(second) if one.sort == "member_twice"]
+    assert asked.name == who.name
+    assert len(asked.sides) == 2
+    settle(second, asked, BOTH)
+    assert [one for one in open_questions(second) if one.sort == "member_twice"] == []

@@ -192,3 +192,13 @@ def test_contracts_that_end_are_told_at_union_and_group(village, stick, union, u
     sync_group(workspace, stick, workspace.today)
     told = [one for one in duties(workspace, pack) if one.kind is AgendaKind.CONTRACT]
     assert [one.on for one in told] == [soon.ends_on]
+
+
+def test_two_of_one_name_are_told_apart_on_today(village, pack):
+    workspace = village.workspace
+    (instalment, *_) = [duty for duty in duties(workspace, pack) if duty.kind is AgendaKind.INSTALMENT]
+    called = instalment.who[0]
+    first = next(one for one in workspace.members.active(workspace.today) if one.name == called)
+    admit(workspace, {"name": called, "birth_date": "1991-02-03"}, Joining(workspace.today), confirmed=True)
+    (again, *_) = [duty for duty in duties(workspace, pack) if duty.kind is AgendaKind.INSTALMENT]
+    assert again.who[0] == f"{called} ({first.birth_year})"

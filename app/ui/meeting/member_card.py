@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from app.domain.ids import MeetingId, MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, program_words, word
 from app.ui.meeting.earlier import Given
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.paper_dialog import PaperDialog
@@ -39,6 +39,36 @@ class Shown:
     owed: int = 0  # interest that is still due beside what is offered
 
 
+class _Cells(QWidget):
+    """A few words in columns, the first to the left. They are set anew from member to member, not made: the card stays as it is."""
+
+    def __init__(self, looks: Sequence[str], gap: int) -> None:
+        super().__init__()
+        self._looks = tuple(looks)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(gap)
+        for place in range(1, len(looks)):
+            self._grid.setColumnStretch(place, 1)
+        self._rows: list[list[QLabel]] = []
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these."""
+        while len(self._rows) < len(rows):
+            labels = [plain("", look, wrap=False) for look in self._looks]
+            for place, label in enumerate(labels):
+                side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(label, len(self._rows), place, side)
+            self._rows.append(labels)
+        for place, labels in enumerate(self._rows):
+            texts = rows[place] if place < len(rows) else [""] * len(labels)
+            for label, text in zip(labels, texts, strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
+        self.setVisible(bool(rows))
+
+
 class MemberCard(Card):
     """One member. Everything on it is about the member it names, also while the hand is already elsewhere in the sheet."""
 
@@ -54,9 +84,7 @@ class MemberCard(Card):
         self.session = session
         self._shown: Shown | None = None
         self.box.addStretch(1)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(GAP)
-        self._facts.setVerticalSpacing(GAP // 2)
+        self._facts = _Cells(("", "strong"), gap=GAP // 2)
         self._bank = plain("")
         self._ask_why = button(self.tr("Vì sao lãi khác?"), self._on_why, drawing="chevron-down")
         self._ask_why.setObjectName("quiet")
@@ -71,9 +99,8 @@ class MemberCard(Card):
         self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
         self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
         self._slip = button(self.tr("Giấy báo…"), self._on_slip)
-        self._past = QGridLayout()
-        self._past.setHorizontalSpacing(GAP)
-        self._past.setVerticalSpacing(GAP // 4)
+        self._past = _Cells(("small", "small", "small"), gap=GAP // 4)
+        self._nothing_before = plain(self.tr("Chưa có lần nộp nào trước đây."), "small")
         self._full = button("", self.full_asked.emit)
         self._full.setObjectName("yes")
         self._full.setToolTip(self.tr("Dấu cách"))
@@ -97,6 +124,7 @@ class MemberCard(Card):
                 self._facts,
                 self._bank,
                 self._past,
+                self._nothing_before,
                 self.signed,
                 self.note,
                 row(self._to_savings, None),
@@ -146,33 +174,19 @@ class MemberCard(Card):
 
     def _show_facts(self, shown: Shown, savings: int) -> None:
         """What is looked at first: what she still owes, what she has saved."""
-        clear(self._facts)
         loans = [loan for loan in shown.line.bank.lines if loan.loan] if shown.line and shown.line.bank else []
         facts = [(self.tr("Còn nợ gốc"), sum(loan.outstanding or 0 for loan in loans))] if loans else []
-        right = Qt.AlignmentFlag.AlignRight
-        for down, (name, amount) in enumerate((*facts, (self.tr("Tiền gửi"), savings))):
-            self._facts.addWidget(plain(name, wrap=False), down, 0)
-            self._facts.addWidget(plain(f"{format_dong(amount)} đ", "strong", wrap=False), down, 1, right)
+        facts.append((self.tr("Tiền gửi"), savings))
+        self._facts.show_rows([(name, f"{format_dong(amount)} đ") for name, amount in facts])
 
     def _on_why(self) -> None:
         self._why.setVisible(self._ask_why.isChecked())
 
     def _show_past(self, past: Sequence[Given]) -> None:
-        clear(self._past)
-        if not past:
-            self._past.addWidget(plain(self.tr("Chưa có lần nộp nào trước đây."), "small"), 0, 0)
-            return
-        right = Qt.AlignmentFlag.AlignRight
-        for place, heading in enumerate((self.tr("Lần trước"), self.tr("Lãi"), self.tr("Gửi"))):
-            self._past.addWidget(
-                plain(heading, "small", wrap=False), 0, place, right if place else Qt.AlignmentFlag.AlignLeft
-            )
-        for down, one in enumerate(past, start=1):
-            self._past.addWidget(plain(f"{one.on:%d/%m}", "small", wrap=False), down, 0)
-            self._past.addWidget(plain(format_dong(one.interest), "small", wrap=False), down, 1, right)
-            self._past.addWidget(plain(format_dong(one.savings), "small", wrap=False), down, 2, right)
-        self._past.setColumnStretch(1, 1)
-        self._past.setColumnStretch(2, 1)
+        self._nothing_before.setVisible(not past)
+        heads = (self.tr("Lần trước"), self.tr("Lãi"), self.tr("Gửi"))
+        rows = [(f"{one.on:%d/%m}", format_dong(one.interest), format_dong(one.savings)) for one in past]
+        self._past.show_rows([heads, *rows] if rows else [])
 
     def _show_bank(self, one: RoundLine, found: Round) -> None:
         """What the bank says of her, and why it is another than last month."""

@@ -14,6 +14,7 @@ from app.ui.base.session import Session, word
 from app.ui.widgets.basic import GAP, Reflow, clear, column, plain, row
 from app.ui.widgets.icons import Picture
 from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.attention import SOON
 from app.usecases.members.member_page import MemberView
@@ -87,7 +88,7 @@ class MemberSummary(QWidget):
         period = next((one for one in reversed(member.classes) if one.to_day), None)
         until = self.tr("đến %1").replace("%1", f"{period.to_day:%d/%m/%Y}") if period and period.to_day else ""
         household = (self.tr("Hộ"), word(CLASS_WORDS[member.class_on(today)]), until)
-        self._figures.show_figures([*self._at_bank(bank, paid), savings, household])
+        self._figures.show_figures([*self._at_bank(member, bank, paid), savings, household])
 
     def _who(self, member: Member) -> list[str]:
         tail = member.id_number[-_TAIL:]
@@ -102,11 +103,10 @@ class MemberSummary(QWidget):
             if one
         ]
 
-    def _at_bank(self, bank: MemberAtBank | None, paid: int) -> list[tuple[str, str, str]]:
+    def _at_bank(self, member: Member, bank: MemberAtBank | None, paid: int) -> list[tuple[str, str, str]]:
         of_month = self.tr("đã nộp %1 đ").replace("%1", format_dong(paid)) if paid else self.tr("chưa nộp")
         if bank is None:
-            nothing = self.tr("chưa có sao kê")
-            return [(self.tr("Còn nợ gốc"), "–", nothing), (self.tr("Lãi tháng này"), "–", of_month)]
+            return [self._filed(member), (self.tr("Lãi tháng này"), "–", of_month)]
         overdue = sum(line.overdue or 0 for line in bank.lines)
         late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else ""
         owed = f"{format_dong(bank.outstanding)} đ" if bank.outstanding else self.tr("không nợ")
@@ -115,6 +115,17 @@ class MemberSummary(QWidget):
             (self.tr("Còn nợ gốc"), owed, ", ".join(part for part in (late, of) if part)),
             (self.tr("Lãi tháng này"), f"{format_dong(bank.due)} đ", of_month),
         ]
+
+    def _filed(self, member: Member) -> tuple[str, str, str]:
+        """What she owes by the bank's register, where no statement of the month says it."""
+        workspace = self._session.workspace
+        filed = [loan for loan in filed_as_decided(workspace, workspace.today) if is_hers(loan, member)]
+        as_of = max((loan.as_of for loan in filed if loan.as_of is not None), default=None)
+        if as_of is None or any(loan.outstanding is None for loan in filed):
+            return self.tr("Còn nợ gốc"), "–", self.tr("chưa có sao kê")
+        owed = sum(loan.outstanding or 0 for loan in filed)
+        figure = f"{format_dong(owed)} đ" if owed else self.tr("không nợ")
+        return self.tr("Còn nợ gốc"), figure, self.tr("ngân hàng ghi %1").replace("%1", f"{as_of:%d/%m/%Y}")
 
     def _show_due(self, member: Member) -> None:
         """What falls due within a month, where a loan of hers has an instalment."""

@@ -52,6 +52,7 @@ _DRAWINGS = {
     AgendaKind.UNION_ASKS: "message-circle-question-mark",
     AgendaKind.MEETING_OPEN: "users-round",
     AgendaKind.INSTALMENT: "calendar-clock",
+    AgendaKind.RESTORED: "save",
     AgendaKind.REVOKED: "triangle-alert",
     AgendaKind.MEETING_AHEAD: "calendar-clock",
     AgendaKind.COMMUNE_ENDED: "map-pin",

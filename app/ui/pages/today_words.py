@@ -36,6 +36,11 @@ class DutyWords(QObject):
                 self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
                 self.tr("Xem và ghi lại"),
             ),
+            AgendaKind.RESTORED: (
+                self.tr("Sổ này lấy lại từ bản sao, có đến ngày %2."),
+                self.tr("Gửi – nhận để văn phòng trả lại phần đã gửi sau đó; phần chưa gửi thì ghi lại."),
+                self.tr("Gửi – nhận"),
+            ),
             AgendaKind.REVOKED: (
                 self.tr("Văn phòng đã thu hồi máy này (báo ngày %2): những gì ghi thêm không được tính."),
                 self.tr("Đừng ghi thêm vào sổ này, giữ máy lại và gọi văn phòng."),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from app.domain.clock import moment
 from app.domain.entries import DeviceOpened, Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.ids import CommandId
@@ -23,7 +24,7 @@ from app.usecases.book.opening import go_on_with
 from app.usecases.workspace import Environment, Workspace
 
 SUFFIX = ".sotobook"
-_LAST = "backup_of"
+_LAST, _RESTORED = "backup_of", "restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,25 @@ def restore(copy: Path, target: Path, passphrase: str, environment: Environment)
     return workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Until which day the copy knew that this book was restored from, and the day it was."""
+
+    upto: date
+    on: date
+
+
+def restored_without_word(workspace: Workspace) -> Restored | None:
+    """Whether this book was restored and no file of the office came since; with the first one comes back what the old laptop had sent."""
+    kept = str(workspace.book.local(_RESTORED) or "").split()
+    if not kept:
+        return None
+    upto, on, taken = kept
+    if len(workspace.book.exchange_log.taken(workspace.group)) > int(taken):
+        return None
+    return Restored(date.fromisoformat(upto), date.fromisoformat(on))
+
+
 def made_from_copy(workspace: Workspace) -> None:
     """An office's book goes on under its keys, which the groups know; what it wrote after the copy is asked back from them first.
 
@@ -138,7 +158,9 @@ def _begin_new_life(workspace: Workspace) -> None:
     name = read_card(known.card.encode()).name if known else old.group
     group = old.group if old.role is Role.GROUP else None
     card = card_bytes(keys, keys.card(name=name, role=old.role, group=group)).decode()
+    upto, taken = moment(workspace.book.clock).date(), len(workspace.book.exchange_log.taken(old.group))
     # The old keys stay to sign what the copy held and never sent.
     with workspace.change(CommandId(f"begin-{keys.fingerprint}"), by=keys.fingerprint) as change:
         go_on_with(workspace, keys)
         change.write(DeviceOpened(device=keys.fingerprint, card=card, epoch=(known.epoch if known else 1) + 1))
+        workspace.book.set_local(_RESTORED, f"{upto.isoformat()} {workspace.today.isoformat()} {taken}")

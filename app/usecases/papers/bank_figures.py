@@ -11,16 +11,19 @@ from app.domain.collection import StatementLine
 from app.domain.ids import MemberId
 from app.domain.policy import PolicyPack
 from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.loans.decided import codes_of
+from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.at_bank import MemberAtBank, at_bank, program_of
 from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class AtTheBank:
-    """A loan with the interest that is owed on it from earlier months; whole dong, None where no statement says it."""
+    """A loan with the interest that is owed on it from earlier months (whole dong) and its last day; None where nothing says it."""
 
     loan: Lent
     interest_owed: int | None
+    due_on: date | None = None
 
 
 def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[AtTheBank]:
@@ -38,7 +41,21 @@ def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[
         _with_line(loan, _lines_of(loan, bank, pack, taken, is_alone=alike[loan.member, loan.program] == 1))
         for loan in loans
     ]
-    return [AtTheBank(loan, owed.get(loan.code)) for loan in found]
+    days = _last_days(workspace, pack, on, bank)
+    return [AtTheBank(loan, owed.get(loan.code), days.get(loan.code) or days.get(loan.key)) for loan in found]
+
+
+def _last_days(
+    workspace: Workspace, pack: PolicyPack, on: date, bank: Mapping[MemberId, MemberAtBank]
+) -> dict[str, date]:
+    """The last day of each loan, by the bank's number and the request: as the book knows it, else as the newest statement has it."""
+    days = {line.loan: line.due_on for at in bank.values() for line in at.lines if line.loan and line.due_on}
+    in_hand = loans_in_hand(workspace, pack, on)
+    codes = codes_of(workspace, in_hand, on)
+    for loan in in_hand:
+        if loan.due_on < date.max:
+            days |= dict.fromkeys({str(loan.request), codes.get(loan.request, "")} - {""}, loan.due_on)
+    return days
 
 
 def _lines_of(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from app.documents.records_borrower import (
     AskedOfTheBank,
@@ -18,7 +17,6 @@ from app.domain.ids import MemberId
 from app.domain.matters import TAKE_OVER
 from app.domain.members import Member
 from app.storage.queries import deaths, matters
-from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.bank_figures import AtTheBank, loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
 from app.usecases.papers.collection_papers import statement_record
@@ -71,17 +69,16 @@ def paper_of_member(
     loans = [one.loan for one in hers]
     names = {program.id: program.short_name for program in pack.programs.values()}
     if form == "bo-di" or (form in _AT_RISK and loans):
-        due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today) if loan.due_on < date.max}
         listed = tuple(
             LoanOfMember(
-                names.get(loan.program, loan.program),
-                loan.code,
-                loan.amount,
-                loan.disbursed_on,
-                due.get(loan.request) if loan.request else None,
-                loan.outstanding,
+                names.get(one.loan.program, one.loan.program),
+                one.loan.code,
+                one.loan.amount,
+                one.loan.disbursed_on,
+                one.due_on,
+                one.loan.outstanding,
             )
-            for loan in loans
+            for one in hers
         )
         of = BorrowerLeftPaper if form == "bo-di" else BorrowerPaper
         record = of(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.calendar import add_months, next_transaction_day
 from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
+from app.domain.members import told_apart
 from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries, matters, moves
+from app.usecases.book.backup import restored_without_word
 from app.usecases.book.changes import is_not_founded
 from app.usecases.book.health import ClockState, clock_of, look_over, revoked_since
 from app.usecases.book.place import place_on
 from app.usecases.book.recovery_note import has_sheet
+from app.usecases.exchange.authority import joined_office
 from app.usecases.life.death import open_estates
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
@@ -36,14 +41,17 @@ from app.usecases.workspace import Workspace
 
 LOOK_AHEAD = timedelta(days=30)
 _MONTHS_BACK = 3
+_TOLD = timedelta(days=7)
 
 
 def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     """Every line of Today for a book with members, most urgent first."""
     today = workspace.today
-    loans = loans_in_hand(workspace, pack, today)
+    called = told_apart(workspace.members.all())
+    loans = [replace(one, name=called.get(one.member, one.name)) for one in loans_in_hand(workspace, pack, today)]
     found = [
         *_copied(workspace),
+        *_restored(workspace),
         *_revoked(workspace),
         *_ended(workspace, today),
         *_questions(workspace),
@@ -57,11 +65,11 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_two_sided(workspace, today),
         *_road(workspace, today),
         *_answers(workspace, today),
-        *_with_others(workspace),
+        *_with_others(workspace, called),
         *_difficulties(workspace),
         *_estates(workspace),
-        *_decided(workspace, today),
-        *_moved(workspace, today),
+        *_decided(workspace, today, called),
+        *_moved(workspace, today, called),
         *_reminders(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
@@ -83,12 +91,21 @@ def interest_not_collected(workspace: Workspace, loans: list[LoanInHand], today:
     for line in workspace.members.received_between(earlier, today):
         if line.sort == "interest":
             (brought if line.on >= first else owing).add(line.member)
-    return [member.name for member in workspace.members.active(today) if member.id in owing - brought]
+    names = told_apart(workspace.members.active(today))
+    return [name for member, name in names.items() if member in owing - brought]
 
 
 def _copied(workspace: Workspace) -> list[AgendaItem]:
     """A book of which a copy was used too: what to do stands where the files come and go."""
     return [AgendaItem(AgendaKind.COPIED, Place.EXCHANGE)] if was_copied(workspace) else []
+
+
+def _restored(workspace: Workspace) -> list[AgendaItem]:
+    """A book out of a copy, until the office has given back what it held; where there is no office yet, for a week."""
+    restored = restored_without_word(workspace)
+    if restored is None or (joined_office(workspace) is None and workspace.today - restored.on > _TOLD):
+        return []
+    return [AgendaItem(AgendaKind.RESTORED, Place.EXCHANGE, on=restored.upto)]
 
 
 def _revoked(workspace: Workspace) -> list[AgendaItem]:
@@ -105,15 +122,14 @@ def _ended(workspace: Workspace, today: date) -> list[AgendaItem]:
     return [AgendaItem(AgendaKind.EMPTIED, Place.MEMBERS, on=empty.on, who=empty.to)] if empty is not None else []
 
 
-def _moved(workspace: Workspace, today: date) -> list[AgendaItem]:
+def _moved(workspace: Workspace, today: date, called: Mapping[MemberId, str]) -> list[AgendaItem]:
     """Whom the office moved in the last month, here and away; of a group that is empty the whole was said."""
     fresh = [move for move in moves(workspace.book, workspace.group) if today - LOOK_AHEAD <= move.on <= today]
-    names = {one.id: one.name for one in workspace.members.all()} if fresh else {}
     ways = {"in": AgendaKind.ARRIVED} if emptied(workspace) else {"in": AgendaKind.ARRIVED, "out": AgendaKind.DEPARTED}
     found: list[AgendaItem] = []
     for way, kind in ways.items() if fresh else ():
         went = {move.member: move for move in fresh if move.way == way}
-        who = tuple(f"{names.get(member, '')} ({move.other_name})" for member, move in went.items())
+        who = tuple(f"{called.get(member, '')}: {move.other_name}" for member, move in went.items())
         place, thing = (Place.MEMBER, str(next(iter(went)))) if len(went) == 1 else (Place.MEMBERS, "")
         days = [move.on for move in went.values()]
         found += [AgendaItem(kind, place, thing, on=max(days), who=who, count=len(who))] if went else []
@@ -242,11 +258,15 @@ def _answers(workspace: Workspace, today: date) -> list[AgendaItem]:
     return [AgendaItem(AgendaKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
 
 
-def _with_others(workspace: Workspace) -> list[AgendaItem]:
+def _with_others(workspace: Workspace, called: Mapping[MemberId, str]) -> list[AgendaItem]:
     """Requests that were carried and not answered, each with in whose hands it is since when."""
     sealed = {meeting.id: meeting.on for meeting in workspace.meetings.all() if meeting.is_sealed}
     waiting = [
-        (sealed[request.meeting], request.name, where_it_is(workspace, request, sealed[request.meeting]))
+        (
+            sealed[request.meeting],
+            called.get(request.member, request.name),
+            where_it_is(workspace, request, sealed[request.meeting]),
+        )
         for request in workspace.meetings.requests()
         if request.approved and request.answer is None and request.meeting in sealed
     ]
@@ -278,15 +298,14 @@ def _estates(workspace: Workspace) -> list[AgendaItem]:
     ]
 
 
-def _decided(workspace: Workspace, today: date) -> list[AgendaItem]:
+def _decided(workspace: Workspace, today: date, called: Mapping[MemberId, str]) -> list[AgendaItem]:
     """What the office decided of members' loans in the last month."""
     fresh = [
         one
         for one in matters(workspace.book, workspace.group)
         if (word := one.decision) is not None and word.role == "office" and today - LOOK_AHEAD <= word.on <= today
     ]
-    names = {one.id: one.name for one in workspace.members.all()} if fresh else {}
-    who = tuple(names.get(one.member, "") for one in fresh)
+    who = tuple(called.get(one.member, "") for one in fresh)
     return [AgendaItem(AgendaKind.DECIDED, Place.LOANS, who=who, count=len(fresh))] if fresh else []
 
 

@@ -14,6 +14,7 @@ class AgendaKind(Enum):
     """What a line of Today is about, most urgent first."""
 
     COPIED = "copied"
+    RESTORED = "restored"  # out of a copy: what the old laptop wrote after it is not here
     REVOKED = "revoked"  # the office revoked this laptop
     ENDED = "ended"  # the group is no more
     EMPTIED = "emptied"  # the office moved all its members to other groups
@@ -93,6 +94,7 @@ class AgendaItem:
 _WEEK = timedelta(days=7)
 _ALWAYS_NOW = {
     AgendaKind.COPIED,
+    AgendaKind.RESTORED,
     AgendaKind.REVOKED,
     AgendaKind.ENDED,
     AgendaKind.EMPTIED,

@@ -106,6 +106,7 @@ class _Asker:
                 sides[0].amount if row["sort"] == "gone" and sides else _effect(sides),
             )
         yield from self._after_seal()
+        yield from (one for one in self._member_twice() if not _is_answered(one, self._answers().get(one.id, ())))
         if self._is_written_by_several():
             answers = self._answers()
             gone = self._covered_and_gone()
@@ -116,7 +117,6 @@ class _Asker:
                 self._handed_twice,
                 self._left_and_borrows,
                 self._more_than_saved,
-                self._member_twice,
                 self._two_meetings,
             )
             for clash in clashes:
@@ -207,7 +207,13 @@ class _Asker:
         )
         for _, found in groupby(numbered, key=lambda one: one.id_number):
             same = list(found)
-            written = self._firsts((f"member/{one.id}" for one in same), "member_admitted") if len(same) > 1 else []
+            subjects = [f"member/{one.id}" for one in same] if len(same) > 1 else []
+            admitted = self._firsts(subjects, "member_admitted")
+            # Whom the office brought from another group and the group took in itself is one person too.
+            came = [
+                entry for entry in self._firsts(subjects, "member_brought") if entry.subject not in _about(admitted)
+            ]
+            written = [*admitted, *came]
             if len({entry.device for entry in written}) > 1:
                 yield self._clash("member_twice", written[0].subject, written)
 
@@ -301,6 +307,10 @@ class _Asker:
             return next((one.name for one in self._members.values() if one.id == name), "")
         member = getattr(entry.content, "member", None) if entry is not None else None
         return next((one.name for one in self._members.values() if one.id == member), "")
+
+
+def _about(entries: Iterable[Entry]) -> set[str]:
+    return {entry.subject for entry in entries}
 
 
 def _effect(sides: Sequence[Side]) -> int | None:

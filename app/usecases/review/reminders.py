@@ -168,10 +168,11 @@ def long_away(workspace: Workspace) -> list[tuple[MemberId, str]]:
         return []
     marks = [workspace.meetings.marks(one.id) for one in last]
     away = {Presence.EXCUSED, Presence.ABSENT}
+    called = told_apart(workspace.members.active(workspace.today))
     return [
-        (member.id, member.name)
-        for member in workspace.members.active(workspace.today)
-        if all(member.id in roll and roll[member.id][0] in away for roll in marks)
+        (member, name)
+        for member, name in called.items()
+        if all(member in roll and roll[member][0] in away for roll in marks)
     ]
 
 
