@@ -40,6 +40,11 @@ def test_what_is_new_is_written_to_the_stick_and_the_page_says_when_to_pull_it_o
     assert "Mang USB đến Phòng giao dịch" in words
     assert "còn trên đường" in words
     assert set(village.stick.rglob("*")) - before
+    onward = lived_in.focusWidget()
+    assert onward.text() == "Về Hôm nay"  # what comes next has the hand
+    assert "Đã ghi tệp số" in said(lived_in)
+    onward.click()
+    assert lived_in.page_name() == "today"
 
 
 def test_over_the_network_no_stick_is_pulled_out(lived_in):

@@ -251,6 +251,8 @@ class ExchangePage(Page):
         word = self.tr("Xem trả lời") if self._has_answers else self.tr("Về Hôm nay")
         self._done = DoneTile(self._done_words(), good, self._on_go, (word, partial(self._onward, page)))
         self._tiles.addWidget(self._done)
+        if self.isVisible():
+            self._done.see.setFocus()  # the button that had the hand is gone
         self.session.said.emit(good[0] if good else self._done_words(), False)
 
     def _onward(self, page: str) -> None:
