@@ -66,7 +66,10 @@ class HandIn:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """What a member asks the bank to do with her savings; it books nothing. ``sort`` is pay_interest or withdraw."""
+    """What a member asks the bank to do with her savings; ``sort`` is pay_interest or withdraw.
+
+    It books nothing until the bank did it (``done_on``); from that day it is off her savings.
+    """
 
     id: str
     member: MemberId

@@ -89,7 +89,7 @@ bank AS (
   FROM account GROUP BY group_code),
 line AS (
   SELECT m.group_code, m.member, sum(m.amount) AS amount FROM money m CROSS JOIN asked
-  WHERE m.sort IN ('opening', 'savings') AND m.on_day <= asked.day
+  WHERE m.sort IN ('opening', 'savings', 'drawn') AND m.on_day <= asked.day
     AND (m.reversed_on IS NULL OR m.reversed_on > asked.day)
   GROUP BY m.group_code, m.member),
 arrived AS (

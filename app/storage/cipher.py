@@ -28,7 +28,7 @@ dbapi2.register_adapter(bytes, bytes)
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)  # before it, a write-ahead log could corrupt a database
 APPLICATION_ID = 0x536F546F  # "SoTo"
-SCHEMA = 29
+SCHEMA = 30
 """The newest step of the tables, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 PAGE = 4096
 SALT_SIZE = 16

@@ -324,3 +324,19 @@ def m029_requests_told_twice(db: Database) -> None:
     """Which request of the meeting that a person kept is the same one; and which loans only their request names."""
     db.execute("ALTER TABLE request ADD COLUMN told_as TEXT")
     db.execute("ALTER TABLE loan ADD COLUMN by_request INTEGER NOT NULL DEFAULT 0")
+
+
+@book()
+def m030_what_the_bank_paid_out(db: Database) -> None:
+    """What the bank paid out of a member's savings is a line below zero."""
+    db.execute("DROP TABLE money")
+    db.execute(
+        "CREATE TABLE money ("
+        " group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL, ref TEXT NOT NULL,"
+        " sort TEXT NOT NULL CHECK (sort IN ('opening', 'savings', 'interest', 'drawn')), member TEXT NOT NULL,"
+        " on_day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0 OR sort IN ('opening', 'drawn')), meeting TEXT,"
+        " after_seal INTEGER NOT NULL, reversed_on TEXT, reversed_in TEXT, reversal_reason TEXT, clock INTEGER NOT NULL,"
+        " PRIMARY KEY (group_code, id, device)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX money_member ON money (group_code, member)")
+    db.execute("CREATE INDEX money_meeting ON money (group_code, meeting) WHERE meeting IS NOT NULL")

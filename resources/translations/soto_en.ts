@@ -4132,6 +4132,10 @@ and nobody had another opinion</translation>
         <source>Gửi %1 đ</source>
         <translation>Saved %1 đ</translation>
     </message>
+    <message>
+        <source>Ngân hàng chi trả %1 đ</source>
+        <translation>Paid out by the bank: %1 đ</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -7219,6 +7223,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Nộp lãi</source>
         <translation>Interest paid</translation>
+    </message>
+    <message>
+        <source>Ngân hàng chi trả</source>
+        <translation>Paid out by the bank</translation>
     </message>
     <message>
         <source>đã hủy: %1</source>

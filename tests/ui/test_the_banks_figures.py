@@ -183,7 +183,7 @@ def test_a_member_says_what_she_has_and_owes(window):
 
 
 @pytest.mark.parametrize("done", [True, False])
-def test_what_is_asked_of_the_bank_books_nothing(window, done):
+def test_what_is_asked_of_the_bank_books_nothing_until_the_bank_did_it(window, done):
     workspace = window.session.workspace
     member = workspace.members.active(workspace.today)[0]
     window.go_to("members")
@@ -199,3 +199,16 @@ def test_what_is_asked_of_the_bank_books_nothing(window, done):
     press(card, "Ngân hàng đã làm" if done else "Bỏ")
     left = workspace.rounds.instructions(member.id)
     assert [one.done_on for one in left] == ([workspace.today] if done else [])
+    assert workspace.members.one(member.id).savings == member.savings - (200_000 if done else 0)
+    if not done:
+        return
+    window.members.card.tabs.choose("money")
+    book = window.members.card.passbook
+    said_of = [book.model.index(0, place).data() for place in range(4)]
+    assert said_of[1:3] == ["Ngân hàng chi trả", "-200.000"]
+    assert said_of[3] == f"{member.savings - 200_000:,}".replace(",", ".")
+    book.table.selectRow(0)
+    book.wrong.setText("Ngân hàng chưa làm")
+    press(book, "Hủy khoản đang chọn")
+    assert workspace.members.one(member.id).savings == member.savings
+    assert workspace.rounds.instructions(member.id) == []

@@ -29,6 +29,7 @@ from app.domain.entries.bank import (
 )
 from app.domain.entries.base import KINDS, Content, Entry, Facts, Kind, Newer, Role, Votes, entry
 from app.domain.entries.collection import (
+    DRAWN,
     BankListed,
     BankListTaken,
     CashHandedIn,
@@ -109,6 +110,7 @@ from app.domain.entries.union import (
 
 __all__ = [
     "BROUGHT",
+    "DRAWN",
     "KINDS",
     "LONGEST_FACT",
     "LONGEST_NAME",

@@ -59,11 +59,16 @@ class CollectionNoted(Content, frozen=True):
     note: Text = ""
 
 
+DRAWN = "drawn/"
+"""How the line of money begins that the bank paid out: no line that a laptop wrote is called so."""
+
+
 @entry("savings_instructed", by=GROUP, subject="instructed/{instruction}")
 class SavingsInstructed(Content, frozen=True):
-    """What a member asks the bank to do with her savings: pay interest out of them, or pay them out. It books nothing.
+    """What a member asks the bank to do with her savings: pay interest out of them, or pay them out.
 
-    ``sort`` is pay_interest or withdraw. ``done_on`` is the day the bank did it, by its own word.
+    ``sort`` is pay_interest or withdraw. ``done_on`` is the day the bank did it, by its own word: from then on it is off her savings,
+    and until then nothing is booked.
     """
 
     instruction: Id

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import (
+    DRAWN,
     BankListed,
     BankListTaken,
     CashHandedIn,
@@ -21,10 +22,32 @@ from app.storage.projections.last_wins import LastWins, Rows
 
 CUSTOMER_MATCH = LastWins("customer_match", CustomerMatched, "customer member")
 COLLECTION_NOTE = LastWins("collection_note", CollectionNoted, "meeting member signed note")
-INSTRUCTION = LastWins(
+_INSTRUCTION = LastWins(
     "instruction", SavingsInstructed, "id=instruction member on_day=on sort amount reason done_on withdrawn"
 )
 MEMBER_WORD = LastWins("member_word", MemberAsked, "member on_day=on savings outstanding note")
+
+
+def instructed(entries: Sequence[Entry]) -> Rows:
+    """What a member asked of the bank, by its last writing; once the bank did it, it is off her savings from that day on."""
+    rows = _INSTRUCTION.project(entries)
+    last = next((entry for entry in reversed(entries) if isinstance(entry.content, SavingsInstructed)), None)
+    content = last.content if last is not None else None
+    if last is None or not isinstance(content, SavingsInstructed) or content.done_on is None or content.withdrawn:
+        return rows
+    line = {
+        "id": f"{DRAWN}{content.instruction}",
+        "device": last.device,
+        "ref": last.ref,
+        "sort": "drawn",
+        "member": content.member,
+        "on_day": content.done_on.isoformat(),
+        "amount": -content.amount,
+        "meeting": None,
+        "after_seal": 0,
+        "clock": last.order[0],
+    }
+    return rows | {"money": [line | dict.fromkeys(("reversed_on", "reversed_in", "reversal_reason"))]}
 
 
 def banked(entries: Sequence[Entry]) -> Rows:

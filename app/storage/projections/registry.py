@@ -137,7 +137,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "banklist": _special(collection.banklist, "bank_list"),
     "matched": _last(collection.CUSTOMER_MATCH),
     "collected": _last(collection.COLLECTION_NOTE),
-    "instructed": _last(collection.INSTRUCTION),
+    "instructed": _special(collection.instructed, "instruction", "money"),
     "handed": _special(collection.handed, "hand_in"),
     "asked": _last(collection.MEMBER_WORD),
 }

@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.entries import KINDS
 
-_PROJECTIONS = 8
+_PROJECTIONS = 9
 """Raised with each change of what the tables are made of the same entries."""
 
 

@@ -121,7 +121,7 @@ class CollectionQueries:
         """The cash received on each day up to one, whole dong, oldest first; opening balances are no cash of this book."""
         rows = self._book.query(
             "SELECT on_day, sum(amount) AS amount FROM money WHERE group_code = ? AND reversed_on IS NULL"
-            " AND sort <> 'opening' AND on_day <= ? GROUP BY on_day ORDER BY on_day",
+            " AND sort IN ('savings', 'interest') AND on_day <= ? GROUP BY on_day ORDER BY on_day",
             [self._group, on.isoformat()],
         )
         return [(date.fromisoformat(row["on_day"]), row["amount"]) for row in rows]
@@ -129,7 +129,7 @@ class CollectionQueries:
     def cash_received(self, upto: date) -> int:
         """Interest and savings received in cash up to a day, whole dong; what was reversed is not in it."""
         rows = self._rows(
-            "SELECT coalesce(sum(amount), 0) AS total FROM money WHERE group_code = ? AND sort <> 'opening'"
+            "SELECT coalesce(sum(amount), 0) AS total FROM money WHERE group_code = ? AND sort IN ('savings', 'interest')"
             " AND reversed_on IS NULL AND on_day <= ?",
             upto.isoformat(),
         )

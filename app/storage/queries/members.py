@@ -20,7 +20,7 @@ class MoneyEntry:
     """One line of a member's passbook, newest figures and reversals as they stand."""
 
     id: MoneyId
-    sort: str  # opening, savings, interest
+    sort: str  # opening, savings, interest; drawn is what the bank paid out, below zero
     member: MemberId
     on: date
     amount: int
@@ -215,7 +215,7 @@ class MemberQueries:
 
     def _savings(self) -> list[dict[str, Any]]:
         return self._book.query(
-            "SELECT member, sum(amount) AS total FROM money WHERE group_code = ? AND sort IN ('opening', 'savings')"
+            "SELECT member, sum(amount) AS total FROM money WHERE group_code = ? AND sort IN ('opening', 'savings', 'drawn')"
             " AND reversed_on IS NULL GROUP BY member",
             [self._group],
         )

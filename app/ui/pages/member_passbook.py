@@ -48,6 +48,7 @@ class Passbook(QWidget):
             "opening": self.tr("Số dư chuyển sang"),
             "savings": self.tr("Gửi tiền"),
             "interest": self.tr("Nộp lãi"),
+            "drawn": self.tr("Ngân hàng chi trả"),
         }
         rows, balance = [], 0
         for one in view.passbook:

@@ -182,7 +182,11 @@ def _paid(view: MemberView) -> list[_Happened]:
             sums = days.setdefault(one.on, {})
             sums[one.sort] = sums.get(one.sort, 0) + one.amount
     return [
-        (on, "coins", _sentence([words[sort].replace("%1", format_dong(sums[sort])) for sort in words if sort in sums]))
+        (
+            on,
+            "coins",
+            _sentence([words[sort].replace("%1", format_dong(abs(sums[sort]))) for sort in words if sort in sums]),
+        )
         for on, sums in days.items()
     ]
 
@@ -223,4 +227,5 @@ def _money_words() -> dict[str, str]:
     return {
         "interest": QCoreApplication.translate("Lately", "Nộp lãi %1 đ"),
         "savings": QCoreApplication.translate("Lately", "Gửi %1 đ"),
+        "drawn": QCoreApplication.translate("Lately", "Ngân hàng chi trả %1 đ"),
     }

@@ -44,16 +44,15 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
     if found is None:
         return Unsettled(0, 0, 0)
     waiting = sum(one.member == member and one.decision is None for one in matters(workspace.book, workspace.group))
-    paid = paid_out(workspace, member)
     newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
     listed = members_on(workspace, newest) if newest is not None else {}
     bank = listed.get(member)
     if bank is None and newest is not None and _was_listed_before(workspace, newest.as_of, member):
         return Unsettled(0, 0, waiting)
-    savings = found.savings - sum(amount for _, amount in paid)
+    savings = found.savings
     if bank is not None and bank.savings is not None:
         first = in_the_figure_until(bank)
-        savings = bank.savings - sum(amount for done, amount in paid if done >= first)
+        savings = bank.savings - sum(amount for done, amount in paid_out(workspace, member) if done >= first)
         savings += on_the_way(workspace, on).get(member, 0)
     by_statement = bank.outstanding + _decided_since(workspace, found, listed, on) if bank is not None else None
     return Unsettled(max(savings, 0), _owed(workspace, found, on, by_statement), waiting)

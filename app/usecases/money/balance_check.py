@@ -31,12 +31,13 @@ class TwoSided:
     said_outstanding: int | None
     bank_as_of: date | None = None
     on_the_way: int = 0  # savings the board has received and not handed in: the bank cannot know of them
+    drawn: int = 0  # what the bank paid out in the month of its statement, which it wrote ahead
 
     @property
     def differs(self) -> bool:
-        """Whether two sides that spoke say different things; money still in the board's hand is no difference."""
+        """Whether two sides that spoke say different things; money on its way to the bank, or paid out by it since, is no difference."""
         bank = self.bank_savings
-        if bank is not None and bank == self.ours - self.on_the_way:
+        if bank is not None and self.ours - self.on_the_way in {bank, bank - self.drawn}:
             bank = self.ours
         savings = [value for value in (self.ours, bank, self.said_savings) if value is not None]
         debts = [value for value in (self.bank_outstanding, self.said_outstanding) if value is not None]
@@ -47,7 +48,7 @@ def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
     """Every active member from three sides, by Vietnamese order of names; her word is the newest she gave."""
     bank = statement_for(workspace, on)
     words = {word.member: word for word in workspace.rounds.words()}
-    waiting = on_the_way(workspace, on)
+    waiting, drawn = on_the_way(workspace, on), _drawn_in(workspace, on)
     found = []
     for member in workspace.members.active(on):
         at, word = bank.get(member.id), words.get(member.id)
@@ -63,8 +64,18 @@ def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
                 said_savings=word.savings if word else None,
                 said_outstanding=word.outstanding if word else None,
                 on_the_way=waiting.get(member.id, 0),
+                drawn=drawn.get(member.id, 0),
             )
         )
+    return found
+
+
+def _drawn_in(workspace: Workspace, on: date) -> dict[MemberId, int]:
+    """What the bank paid out in the month of a day, by member, whole dong."""
+    found: dict[MemberId, int] = {}
+    for line in workspace.members.received_between(on.replace(day=1), on):
+        if line.sort == "drawn":
+            found[line.member] = found.get(line.member, 0) - line.amount
     return found
 
 

@@ -120,7 +120,7 @@ def _against_tables(workspace: Workspace, received: Mapping[str, int], taken_bac
     rows = workspace.book.query(
         "SELECT coalesce(meeting, '') AS meeting, sum(amount) AS received,"
         " sum(CASE WHEN reversed_on IS NULL THEN 0 ELSE amount END) AS back"
-        " FROM money WHERE group_code = ? AND sort <> 'opening' GROUP BY coalesce(meeting, '')",
+        " FROM money WHERE group_code = ? AND sort IN ('savings', 'interest') GROUP BY coalesce(meeting, '')",
         [workspace.group],
     )
     held = {row["meeting"]: (row["received"], row["back"]) for row in rows}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.entries import BROUGHT, MoneyReversed
+from dataclasses import replace
+
+from app.domain.entries import BROUGHT, DRAWN, MoneyReversed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import DeviceId, MemberId, MoneyId
+from app.usecases.money.collection import settle_instruction
 from app.usecases.workspace import Workspace
 
 
@@ -12,6 +15,8 @@ def reverse(
     workspace: Workspace, member: MemberId, money: MoneyId, reason: str, device: DeviceId | None = None
 ) -> None:
     """Reverse a line of a member's money, today, with a reason. The sealed minutes stay as they were signed.
+
+    Of a line that the bank paid out it says that the bank did not.
 
     ``device`` is the laptop that wrote the line, where two wrote one of the same id.
 
@@ -34,5 +39,9 @@ def reverse(
             raise RuleBrokenError("type_it_anew")
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
+    drawn = next((one for one in workspace.rounds.instructions(member) if found.id == f"{DRAWN}{one.id}"), None)
+    if drawn is not None:  # the bank did not do it after all
+        settle_instruction(workspace, replace(drawn, reason=reason.strip()), done_on=None)
+        return
     with workspace.change() as change:
         change.write(MoneyReversed(money=money, of=found.device, on=workspace.today, reason=reason.strip()))

@@ -11,7 +11,6 @@ from app.domain.entries import MemberBrought, MemberMoved, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MemberId
 from app.storage.queries import elsewhere
-from app.usecases.life.settled import paid_out
 from app.usecases.money.collection import LARGEST
 from app.usecases.workspace import Workspace
 
@@ -34,10 +33,11 @@ def written_of(at: Workspace, member: MemberId, paid_from: date | None) -> int:
 
     It says so whoever's member she is now; below zero where more was paid out than this book received.
     """
-    lines = at.members.passbook(member)
-    written = sum(line.amount for line in lines if line.sort in {"opening", "savings"} and line.reversed_on is None)
-    paid = paid_out(at, member)
-    return written - sum(amount for on, amount in paid if paid_from is None or on >= paid_from)
+    standing = [line for line in at.members.passbook(member) if line.reversed_on is None]
+    written = sum(line.amount for line in standing if line.sort in {"opening", "savings"})
+    return written + sum(
+        line.amount for line in standing if line.sort == "drawn" and (paid_from is None or line.on >= paid_from)
+    )
 
 
 def late_money(office: Workspace) -> list[LateMoney]:

@@ -112,7 +112,7 @@ def slips_record(
     saved = {member.id: member.savings for member in workspace.members.all()}
     # What came in after this meeting is not in what she had after it.
     for later in workspace.members.received_between(view.meeting.on + timedelta(days=1), date.max):
-        if later.sort == "savings" and later.member in saved:
+        if later.sort in {"savings", "drawn"} and later.member in saved:
             saved[later.member] -= later.amount
     slips = [
         Slip(
@@ -132,7 +132,7 @@ def slips_record(
     return SlipsPaper(heading_of_meeting(workspace, view.meeting), found.on, tuple(slips), receiver, practice=practice)
 
 
-_SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi"}
+_SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi", "drawn": "Ngân hàng chi trả"}
 
 
 def statement_record(workspace: Workspace, member: MemberId, *, practice: bool) -> StatementPaper:

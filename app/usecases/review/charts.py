@@ -17,7 +17,7 @@ from app.usecases.workspace import Workspace
 
 A_YEAR = 12
 _DAYS_IN_YEAR = 365  # the bank counts actual days over 365
-_KEPT = ("opening", "savings")  # what stays in the group's book as a member's own
+_KEPT = ("opening", "savings", "drawn")  # what stays in the group's book as a member's own
 
 
 @dataclass(frozen=True, slots=True)
