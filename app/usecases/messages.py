@@ -54,6 +54,11 @@ RULES = {
         "Refusal",
         "Hơn mức Tổ đã bình xét (%1). Xem lại số vừa gõ; đúng vậy thì bấm phê duyệt lần nữa.",
     ),
+    "approved_after_end": _T(
+        "Refusal",
+        "Tổ này giải thể từ ngày %1, trước ngày giải ngân. Vẫn cho vay thì bấm phê duyệt lần nữa.",
+    ),
+    "target_has_ended": _T("Refusal", "Tổ ấy giải thể rồi, hoặc đã ghi ngày giải thể: chọn Tổ khác."),
     "matter_moved": _T(
         "Refusal",
         "Người này đã chuyển sang Tổ khác, khoản vay đi theo. Tổ ấy nêu lại việc này thì quyết ở đó; việc ở Tổ cũ thì trả lời là không.",

@@ -6278,6 +6278,14 @@ and nobody had another opinion</translation>
         <translation>lines of the office not arrived: %1</translation>
     </message>
     <message>
+        <source>giải thể từ %1</source>
+        <translation>dissolved from %1</translation>
+    </message>
+    <message>
+        <source>đã chuyển hết tổ viên</source>
+        <translation>all members moved away</translation>
+    </message>
+    <message>
         <source>✔ Không có gì đang chờ.</source>
         <translation>✔ Nothing is waiting.</translation>
     </message>
@@ -8562,6 +8570,14 @@ and nobody had another opinion</translation>
     <message>
         <source>Hơn mức Tổ đã bình xét (%1). Xem lại số vừa gõ; đúng vậy thì bấm phê duyệt lần nữa.</source>
         <translation>This is more than the group agreed to (%1). Check what you typed; if it is right, press approve once more.</translation>
+    </message>
+    <message>
+        <source>Tổ này giải thể từ ngày %1, trước ngày giải ngân. Vẫn cho vay thì bấm phê duyệt lần nữa.</source>
+        <translation>This group is dissolved from %1, before the money is paid out. To lend all the same, press Approve again.</translation>
+    </message>
+    <message>
+        <source>Tổ ấy giải thể rồi, hoặc đã ghi ngày giải thể: chọn Tổ khác.</source>
+        <translation>That group is dissolved, or has the day of its end written: choose another.</translation>
     </message>
     <message>
         <source>Người này đã chuyển sang Tổ khác, khoản vay đi theo. Tổ ấy nêu lại việc này thì quyết ở đó; việc ở Tổ cũ thì trả lời là không.</source>
@@ -11119,6 +11135,10 @@ and nobody had another opinion</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>Còn nhờ ngân hàng chi trả %1 đ chưa xong: chi trả rồi thì Tổ cũ ghi, và bớt ở Tổ mới.</source>
+        <translation>A payout of %1 đ was asked of the bank and is not done: once paid, the old group writes it and the new one has less.</translation>
+    </message>
+    <message>
         <source>Tổ này không có tổ viên nào.</source>
         <translation>This group has no members.</translation>
     </message>
@@ -13038,6 +13058,14 @@ and nobody had another opinion</translation>
     <message>
         <source>thu %1 đồng của %2 người</source>
         <translation>took %1 đ; payers: %2</translation>
+    </message>
+    <message>
+        <source>; %1 đề nghị vay</source>
+        <translation>; loan requests: %1</translation>
+    </message>
+    <message>
+        <source>; %1 đề nghị vay, ngân hàng đã phê duyệt %2</source>
+        <translation>; loan requests: %1, approved by the bank: %2</translation>
     </message>
     <message>
         <source>tiền gửi %1, dư nợ %2</source>

@@ -15,7 +15,9 @@ from app.usecases.loans.arrears import arrears
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import Officers
+from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.money.collection import instruct, settle_instruction
+from app.usecases.money.proof import prove_money
 from app.usecases.office.late_money import bring_late, late_money
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.review.charts import months
@@ -278,3 +280,28 @@ def test_what_is_in_the_banks_figure_is_not_taken_off_again_when_it_is_heard_of(
     carried(lived)
     assert late_money(lived.office) == []
     assert second.members.one(who.id).savings == who.savings - 30_000
+
+
+def test_what_the_bank_paid_out_is_off_her_savings_in_whichever_book(lived):  # noqa: F811
+    """Marked as done, and the book said the old sum for ever; moved there and back, it said one or the other."""
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 2))
+    who = first.members.active(date(2024, 1, 2))[4].id
+    had = first.members.one(who).savings
+    instruct(first, who, "withdraw", 30_000)
+    (asked,) = first.rounds.instructions(who)
+    assert first.members.one(who).savings == had, "asked is not done"
+    settle_instruction(first, asked, done_on=date(2024, 1, 2))
+    carried(lived)
+    end = date(2024, 1, 31)
+    assert first.members.one(who).savings == lived.office.at(first.group).members.one(who).savings == had - 30_000
+    assert told(lived, end) == sums(lived, end)
+    assert months(first, PACK)[-1].balance == sum(one.savings for one in first.members.active(date(2024, 1, 2)))
+    assert prove_money(first).faults == ()
+    assert in_hand(first, end).amount == 0, "the bank paid it, not the board"
+    moved(lived, who, first, second, date(2024, 2, 10))
+    moved(lived, who, second, first, date(2024, 3, 10))
+    assert first.members.one(who).savings == had - 30_000
+    assert late_money(lived.office) == []
+    end = date(2024, 3, 31)
+    assert told(lived, end) == sums(lived, end)

@@ -303,7 +303,7 @@ def test_what_waits_for_the_bank_when_the_loan_moves_is_not_granted_where_nothin
 
 def test_01_xln_says_the_last_day_of_a_loan_that_came_along_and_of_one_the_statement_names(lived):  # noqa: F811
     """Of a loan that the book itself did not see asked for the form had no last day, though the book or the bank knew it."""
-    who, _ = lent_to(lived)
+    who, request = lent_to(lived)
     first, second = lived.groups
     moved(lived, who.id, first, second, date(2024, 2, 10))
     other = first.members.active(date(2024, 2, 10))[3]
@@ -324,6 +324,7 @@ def test_01_xln_says_the_last_day_of_a_loan_that_came_along_and_of_one_the_state
         policies = policies_of(at, policy_text())
         paper = pdf_text(paper_of_member(at, "01/XLN", member, policies=policies).pdf)
         assert said in paper
+        assert request not in paper, "the bank gave it no number yet, and ours is nobody's business"
 
 
 def test_who_was_moved_here_and_was_taken_in_here_too_is_asked_about(lived):  # noqa: F811

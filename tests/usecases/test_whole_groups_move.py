@@ -6,20 +6,24 @@ from datetime import date
 
 import pytest
 
-from app.domain.decisions import MERGE, SPLIT
+from app.domain.decisions import DISSOLVE, MERGE, SPLIT
 from app.domain.entries import GroupEnded, Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.storage.queries import difficulties
+from app.usecases.life.death import Heir, record_death
 from app.usecases.life.decisions import Proposal, decide
+from app.usecases.loans.answers import Approval, answer_request
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import Officers
-from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
+from app.usecases.office.reception import office_day
+from app.usecases.office.transfers import Transfer, moved_after_death, savings_to_bring, transfer_members
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaKind
 from tests.usecases.test_coming_back import carried
 from tests.usecases.test_eleven_years import PACK, lived  # noqa: F401
+from tests.usecases.test_loans_go_along import asked_for
 
 MET, MOVED, LATER = date(2024, 1, 10), date(2024, 1, 20), date(2024, 1, 25)
 
@@ -99,5 +103,48 @@ def test_nobody_is_moved_into_a_group_that_ends(lived):  # noqa: F811
         change.write(GroupEnded(on=date(2024, 3, 1), basis="Biên bản"))
     carried(lived)
     who = first.members.active(MOVED)[0].id
-    with pytest.raises(RuleBrokenError, match="group_has_ended"):
+    with pytest.raises(RuleBrokenError, match="target_has_ended"):
         transfer_members(lived.office, PACK, [Transfer(who, first.group, second.group, MOVED, "CV", 0)])
+
+
+def test_a_group_that_ended_is_closed_when_nobody_is_left_in_it(lived):  # noqa: F811
+    first, second = lived.groups
+    members = first.members.active(MET)
+    said = Proposal(sort=DISSOLVE, from_day=MOVED, unsettled="chuyển sang Tổ bên", reason="ít người")
+    decided(lived, first, said)
+    assert [len(found) for found in waits(lived, first)] == [1, 1]
+    gone(lived, first, second, members)
+    assert waits(lived, first) == [[], []]
+    assert AgendaKind.INTEREST not in said_today(first)
+    assert first.group not in {line.code for line in office_day(lived.office).quiet}
+
+
+def test_a_loan_paid_out_after_the_end_of_its_group_is_asked_about(lived):  # noqa: F811
+    first, _ = lived.groups
+    _, request = asked_for(lived)
+    with first.change() as change:
+        change.write(GroupEnded(on=date(2024, 3, 1), basis="Biên bản"))
+    carried(lived)
+    answer = Approval(50_000_000, 60, date(2024, 3, 5), "UBND xã")
+    with pytest.raises(RuleBrokenError) as refused:
+        answer_request(lived.office, request, answer)
+    assert (refused.value.rule, refused.value.detail) == ("approved_after_end", "01/03/2024")
+    answer_request(lived.office, request, answer, confirmed=True)
+
+
+def test_who_died_before_she_was_moved_is_written_down_where_she_is_now(lived):  # noqa: F811
+    """Her old group's word came after the move: the new one could write no day but that of the move, and was told for ever."""
+    first, second = lived.groups
+    lived.years.stand_on(MET)
+    carried(lived)
+    who = first.members.active(MET)[3]
+    record_death(first, who.id, MET, "Giấy chứng tử", Heir("Chồng", "chồng", "", ""))
+    gone(lived, first, second, [who])
+    assert moved_after_death(lived.office) == [(who.name, second.about.profile().name)]
+    assert AgendaKind.ESTATE not in said_today(first), "what is left of her is settled where she is"
+    record_death(second, who.id, MET, "Giấy chứng tử", Heir("Chồng", "chồng", "", ""))
+    carried(lived)
+    assert moved_after_death(lived.office) == []
+    assert AgendaKind.ESTATE in said_today(second)
+    with pytest.raises(RuleBrokenError, match="before_she_joined"):
+        record_death(first, first.members.active(LATER)[0].id, date(2001, 1, 1), "Giấy", Heir("", "", "", ""))

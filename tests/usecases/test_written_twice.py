@@ -493,7 +493,8 @@ def test_what_the_bank_approved_stays_where_the_other_meeting_is_kept(two, pack)
     settle(two.deputy, question, keep)
     two.meet()
     assert newly_lent(two, pack) == [[20_000_000]] * 3
-    with pytest.raises(RuleBrokenError, match="approved_already"):
+    assert waiting_requests(two.village.office) == [], "of two that are one, the other waits for nothing"
+    with pytest.raises(RuleBrokenError, match="no_such_request"):
         answer_request(two.village.office, deputys, approval(two))
 
 

@@ -30,6 +30,7 @@ class Move:
     member: MemberId
     way: str
     on: date
+    other: GroupCode
     other_name: str
     basis: str
 
@@ -88,6 +89,7 @@ def moves(book: Book, group: GroupCode) -> list[Move]:
             MemberId(row["member"]),
             row["way"],
             date.fromisoformat(row["on_day"]),
+            GroupCode(row["other_group"]),
             row["other_name"],
             row["basis"],
         )

@@ -194,7 +194,10 @@ class MeetingQueries:
 
 
 _ONCE = (
-    "(r.told_as IS NULL OR r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request same WHERE same.group_code = r.group_code"
+    # The other of two that are one was answered yes: this one waits for nothing.
+    "(r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request other WHERE other.group_code = r.group_code"
+    " AND other.told_as = r.id AND other.bank_approved = 1)) AND"
+    " (r.told_as IS NULL OR r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request same WHERE same.group_code = r.group_code"
     " AND same.id = r.told_as AND same.withdrawn = 0 AND (same.told_as IS NULL OR (same.told_as = r.id AND same.id < r.id))))"
 )
 

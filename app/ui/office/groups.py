@@ -31,6 +31,7 @@ from app.usecases.exchange import revoke
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.money.bank_statement import ReadStatement, read_statement
 from app.usecases.office.district import Loaded, load_directory
+from app.usecases.review.reminders import emptied
 
 
 class OfficeGroupsPage(Page):
@@ -138,7 +139,11 @@ class OfficeGroupsPage(Page):
             (line.gaps, self.tr("%1 đoạn chờ phần trước")),
             (line.unconfirmed, self.tr("%1 dòng của văn phòng chưa đến")),
         )
-        return "; ".join(text.replace("%1", str(count)) for count, text in found if count)
+        at = self.session.workspace.at(GroupCode(line.code))
+        ended, empty = at.about.ended(), emptied(at)
+        over = [self.tr("giải thể từ %1").replace("%1", f"{ended[0]:%d/%m/%Y}")] if ended is not None else []
+        over += [self.tr("đã chuyển hết tổ viên")] if empty is not None else []
+        return "; ".join([*over, *(text.replace("%1", str(count)) for count, text in found if count)])
 
     def _show_one(self) -> None:
         clear(self._devices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import GroupCode, MemberId
+from app.domain.money import format_dong
 from app.storage.queries import OfficeQueries
 from app.ui.base.session import Session
 from app.ui.widgets.basic import plain
@@ -36,12 +37,14 @@ class TransferDialog(FormDialog):
             self.member.addItem(self.tr("Cả Tổ, %1 tổ viên").replace("%1", str(len(members))), ",".join(members))
         self.to = Choice(self.tr("Sang Tổ"))
         for other in OfficeQueries(workspace.book).groups():
-            if other.code != group and workspace.at(other.code).about.profile() is not None:
+            there = workspace.at(other.code).about
+            if other.code != group and there.profile() is not None and there.ended() is None:
                 self.to.addItem(f"{other.name} · {other.code}" if other.name else str(other.code), other.code)
         self.since = DayEdit(self.tr("Từ ngày"))
         self.since.show_day(workspace.today)
         self.basis = line(self.tr("Theo đơn, công văn số, ngày"), longest=200)
         self.savings = AmountEdit(self.tr("Tiền gửi mang theo"))
+        self._draws = plain("", "care")
         self.member.currentIndexChanged.connect(self._on_member)
         self.lay_out(
             plain(self.tr("Chuyển tổ viên sang Tổ khác"), "heading"),
@@ -57,6 +60,7 @@ class TransferDialog(FormDialog):
                 (self.tr("Tiền gửi mang theo (đ)"), self.savings),
                 (self.tr("Theo"), self.basis),
             ),
+            self._draws,
             watched=(self.since, self.savings, self.basis),
         )
         self._on_member()
@@ -66,6 +70,11 @@ class TransferDialog(FormDialog):
         self.savings.setEnabled(len(going) == 1)
         workspace = self._session.workspace
         self.savings.show_amount(sum(savings_to_bring(workspace, self._group, one) for one in going))
+        waiting = [one for one in workspace.at(self._group).rounds.instructions() if one.done_on is None]
+        left = sum(one.amount for one in waiting if one.member in going)
+        said = self.tr("Còn nhờ ngân hàng chi trả %1 đ chưa xong: chi trả rồi thì Tổ cũ ghi, và bớt ở Tổ mới.")
+        self._draws.setText(said.replace("%1", format_dong(left)))
+        self._draws.setVisible(bool(left))
 
     def _going(self) -> list[MemberId]:
         return [MemberId(one) for one in str(self.member.currentData() or "").split(",") if one]

@@ -6,7 +6,7 @@ from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
 from app.ui.widgets.task_row import Task
 from app.usecases.book.health import look_over, revoked_since
-from app.usecases.review.reminders import contracts_ending
+from app.usecases.review.reminders import contracts_ending, has_ended
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import LoanToCheck, loans_to_check
 from app.usecases.union.endorse import requests
@@ -63,7 +63,9 @@ class UnionTodayPage(TaskListPage):
         quiet = [
             group
             for group in followed
-            if group.newest is not None and (workspace.today - group.newest).days > _OLD_DAYS
+            if group.newest is not None
+            and (workspace.today - group.newest).days > _OLD_DAYS
+            and not has_ended(workspace.at(group.code))
         ]
         if quiet:
             text = self._counted(self.tr("%1 Tổ lâu chưa có số liệu mới: %2."), quiet)

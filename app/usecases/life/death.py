@@ -9,7 +9,7 @@ from app.domain.entries import MemberDied
 from app.domain.errors import RuleBrokenError
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
-from app.storage.queries import Death, deaths
+from app.storage.queries import Death, deaths, elsewhere, moves
 from app.usecases.life.settled import Unsettled, what_is_open
 from app.usecases.workspace import Workspace
 
@@ -36,9 +36,11 @@ def record_death(workspace: Workspace, member: MemberId, on: date, basis: str, h
         raise RuleBrokenError("no_such_member")
     if on > workspace.today:
         raise RuleBrokenError("answer_to_come")
-    if on < found.admitted_on:
+    # Whom the office moved here may have died before: her old group did not write it down, or its word came late.
+    was_brought = any(move.member == member and move.way == "in" for move in moves(workspace.book, workspace.group))
+    if on < found.admitted_on and not was_brought:
         raise RuleBrokenError("before_she_joined")
-    if not found.is_active(on) and member not in deaths(workspace.book, workspace.group):
+    if on >= found.admitted_on and not found.is_active(on) and member not in deaths(workspace.book, workspace.group):
         raise RuleBrokenError("not_a_member_then")
     if not basis.strip():
         raise RuleBrokenError("evidence_missing")
@@ -66,7 +68,10 @@ def take_back_death(workspace: Workspace, death: Death) -> None:
 def open_estates(workspace: Workspace) -> list[tuple[str, Death, Unsettled]]:
     """The dead of whom something is left to settle, with their names, the earliest first."""
     found = []
+    gone = elsewhere(workspace.book, workspace.group, workspace.today)  # what is left of them is settled there
     for member, death in deaths(workspace.book, workspace.group).items():
+        if member in gone:
+            continue
         left = what_is_open(workspace, member, workspace.today)
         who = workspace.members.one(member)
         if who is not None and not left.is_settled:

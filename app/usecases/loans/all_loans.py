@@ -98,7 +98,8 @@ def _filed(loan: FiledLoan, members: list[Member]) -> Lent:
         program=loan.program,
         amount=loan.amount,
         disbursed_on=loan.disbursed_on,
-        code=loan.code,
+        code="" if loan.request == loan.code else loan.code,  # only the bank's number is shown to anybody
+        request=RequestId(loan.request) if loan.request == loan.code else None,
         outstanding=loan.outstanding,
         overdue=loan.overdue,
         as_of=loan.as_of,

@@ -122,7 +122,7 @@ def answer_request(workspace: Workspace, request: str, answer: Approval | Return
                     held = meetings.one(found.meeting) if found.meeting else None
                     _check_day(answer, held, workspace.today)
                     if not confirmed:
-                        _ask(answer, found, approved_beside(meetings, found))
+                        _ask(answer, found, approved_beside(meetings, found), workspace.at(group.code).about.ended())
                 _write(workspace, group.code, found.id, answer)
                 return
     raise RuleBrokenError("no_such_request")
@@ -154,8 +154,10 @@ def _check_day(answer: Approval, meeting: Meeting | None, today: date) -> None:
         raise RuleBrokenError("paid_too_late")
 
 
-def _ask(answer: Approval, asked: Request, beside: list[tuple[Request, date]]) -> None:
-    """Refuse once what a person has to say again."""
+def _ask(answer: Approval, asked: Request, beside: list[tuple[Request, date]], ended: tuple[date, str] | None) -> None:
+    """Refuse once what a person has to say again; ``ended`` is the group's end, where it has one."""
+    if ended is not None and answer.disburse_on >= ended[0]:
+        raise RuleBrokenError("approved_after_end", detail=f"{ended[0]:%d/%m/%Y}")
     is_more = answer.amount > asked.agreed_amount or answer.term_months > (asked.agreed_term or 0)
     agreed = how_much(asked.agreed_amount, asked.agreed_term or 0)
     if beside and is_more:

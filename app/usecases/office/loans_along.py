@@ -57,8 +57,8 @@ class LoansAlong:
         for loan in loans:
             known = _Carried(
                 loan,
-                self._filed.get((group, loan.code)),
-                self._since.get((group, loan.code)),
+                self._filed.get((group, loan.key)),
+                self._since.get((group, loan.key)),
                 self._terms.get((group, str(loan.request or loan.code)), 0),
             )
             _carry(change, who.id, way, known, (on, self._workspace.today))

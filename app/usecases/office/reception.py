@@ -16,6 +16,7 @@ from app.usecases.exchange.ask_back import still_to_hear
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.loans.answers import waiting_requests
 from app.usecases.progress import Progress, silently
+from app.usecases.review.reminders import has_ended
 from app.usecases.workspace import Workspace
 
 _QUIET = timedelta(days=45)  # a group meets every month
@@ -95,7 +96,11 @@ def office_day(workspace: Workspace) -> OfficeDay:
         forks=tuple(line for line in lines if line.forks),
         gaps=tuple(line for line in lines if line.gaps),
         quiet=tuple(
-            line for line in lines if line.devices and (line.last_on is None or workspace.today - line.last_on > _QUIET)
+            line
+            for line in lines
+            if line.devices
+            and (line.last_on is None or workspace.today - line.last_on > _QUIET)
+            and not has_ended(workspace.at(line.code))
         ),
         groups=len(lines),
         last_on=max(came, default=None),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.decisions import MERGE, SPLIT
+from app.domain.decisions import DISSOLVE, MERGE, SPLIT
 from app.domain.entries import (
     DifficultyAnswered,
     MemberBrought,
@@ -53,7 +53,8 @@ def moved_after_death(workspace: Workspace) -> list[tuple[str, str]]:
         dead = deaths(workspace.book, group)
         for member in elsewhere(workspace.book, group, workspace.today) & dead.keys() if dead else ():
             last = [move for move in moves(workspace.book, group) if move.member == member][-1]
-            if last.on >= dead[member].on:
+            told = deaths(workspace.book, last.other) if last.way == "out" else {}
+            if last.on >= dead[member].on and member not in told:
                 who = workspace.at(group).members.one(member)
                 found.append((who.name if who is not None else "", last.other_name))
     return found
@@ -78,13 +79,13 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
 
 
 def _answer(workspace: Workspace, change: Change, group: GroupCode, leaving: Set[MemberId]) -> None:
-    """Close what a meeting of the group asked for when it went into another or split, where nobody is left who was to go."""
+    """Close what a meeting of the group asked for when it went into another, split or ended, where nobody is left who was to go."""
     at = workspace.at(group)
     waiting = {one.id for one in difficulties(workspace.book, group) if one.closed_on is None and one.owner == "office"}
     left = {one.id for one in at.members.active(workspace.today)} - leaving
     for decided in at.meetings.decisions() if waiting else ():
         to_go = left.intersection(decided.members) if decided.sort == SPLIT else left
-        if decided.id in waiting and decided.sort in {MERGE, SPLIT} and not to_go:
+        if decided.id in waiting and decided.sort in {MERGE, SPLIT, DISSOLVE} and not to_go:
             said = DifficultyAnswered(difficulty=decided.id, on=workspace.today, text=_DONE, closes=True)
             change.write(said, group=group)
 
@@ -165,7 +166,7 @@ def _check_target_and_day(workspace: Workspace, one: Transfer) -> None:
         raise RuleBrokenError("answer_to_come")
     ended = workspace.at(one.to_group).about.ended()
     if ended is not None:
-        raise RuleBrokenError("group_has_ended")
+        raise RuleBrokenError("target_has_ended")
     if not one.basis.strip():
         raise RuleBrokenError("evidence_missing")
     if _wrote_later(workspace.at(one.from_group), one):

@@ -59,7 +59,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_meetings(workspace, today),
         *_place(workspace, today),
         *_instalments(loans, today),
-        *_interest(workspace, loans, today),
+        *([] if _ended(workspace, today) else _interest(workspace, loans, today)),
         *_cash(workspace, today),
         *_checks(workspace, loans, today),
         *_two_sided(workspace, today),

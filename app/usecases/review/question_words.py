@@ -127,6 +127,8 @@ _SAID = {
     "bank_day": _T("Word", "giao dịch ngày %1"),
     "since": _T("Word", "từ ngày %1"),
     "received": _T("Word", "thu %1 đồng của %2 người"),
+    "asked_there": _T("Word", "; %1 đề nghị vay"),
+    "approved_there": _T("Word", "; %1 đề nghị vay, ngân hàng đã phê duyệt %2"),
     "word": _T("Word", "tiền gửi %1, dư nợ %2"),
 }
 
@@ -139,6 +141,11 @@ def sealed_words(amount: int, present: int, translate: Callable[[str], str] = st
 def received_words(amount: int, payers: int, translate: Callable[[str], str] = str) -> str:
     """What was received in a meeting: whole dong, and from how many."""
     return _filled(translate(_SAID["received"]), format_dong(amount), str(payers))
+
+
+def asked_words(count: int, approved: int, translate: Callable[[str], str] = str) -> str:
+    """How many loan requests stand in a meeting, and how many of them the bank approved already; behind what was received."""
+    return _filled(translate(_SAID["asked_there" if not approved else "approved_there"]), str(count), str(approved))
 
 
 def in_words(

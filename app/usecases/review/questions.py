@@ -35,7 +35,14 @@ from app.usecases.review.apart import (
     reversal_in_force,
     written_as,
 )
-from app.usecases.review.question_words import amount_of, in_words, received_words, says, sealed_words
+from app.usecases.review.question_words import (
+    amount_of,
+    asked_words,
+    in_words,
+    received_words,
+    says,
+    sealed_words,
+)
 from app.usecases.review.sealed_sums import closed_in
 from app.usecases.workspace import Workspace
 
@@ -232,7 +239,12 @@ class _Asker:
         meeting = meeting_of(written_as(self._workspace, side.entry))
         lines = [line for found in received_in(self._workspace, meeting).values() for line in found]
         amount, payers = sum(line.amount for line in lines), len({line.member for line in lines})
-        return replace(side, value=f"{side.value}: {received_words(amount, payers, self._translate)}", amount=amount)
+        value = f"{side.value}: {received_words(amount, payers, self._translate)}"
+        asked = self._workspace.meetings.requests(meeting)
+        if asked:
+            yes = sum(one.answer is not None and one.answer.approved for one in asked)
+            value += asked_words(len(asked), yes, self._translate)
+        return replace(side, value=value, amount=amount)
 
     def _handed_twice(self) -> Iterator[Question]:
         def author(one: HandIn) -> str:

@@ -95,6 +95,12 @@ def emptied(workspace: Workspace) -> Emptied | None:
     return Emptied(max(move.on for move in last.values()), tuple(sorted({move.other_name for move in last.values()})))
 
 
+def has_ended(workspace: Workspace) -> bool:
+    """Whether the group is no more today: it ended by now, or everybody went to another."""
+    ended = workspace.about.ended()
+    return (ended is not None and ended[0] <= workspace.today) or emptied(workspace) is not None
+
+
 def is_over(workspace: Workspace) -> bool:
     """Whether the group does nothing more: it ended, or everybody went to another."""
     return workspace.about.ended() is not None or emptied(workspace) is not None

@@ -10,6 +10,7 @@ from app.domain.calendar import add_months
 from app.domain.policy import PolicyPack, Supervision
 from app.domain.union import Plan, UseCheck
 from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.review.reminders import has_ended
 from app.usecases.union.book import FollowedGroup, about, groups, own
 from app.usecases.union.checks import check_of
 from app.usecases.workspace import Workspace
@@ -49,7 +50,11 @@ def quotas(workspace: Workspace, pack: PolicyPack, year: int) -> list[GroupQuota
     if rule is None:
         return []
     plan = own(workspace).plan(year)
-    return [_quota(workspace, pack, rule, plan, group, end) for group in groups(workspace)]
+    return [
+        _quota(workspace, pack, rule, plan, group, end)
+        for group in groups(workspace)
+        if not has_ended(workspace.at(group.code))
+    ]
 
 
 def _quota(
