@@ -21,6 +21,7 @@ from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand, take
 from app.usecases.money.collection import instruct, note, round_of, settle_instruction
 from app.usecases.money.interest_change import why
 from app.usecases.money.reversal import reverse
+from app.usecases.papers.collection_papers import statement_record
 from app.usecases.papers.member_papers import statement_paper
 from app.usecases.review.rating import give_rating, own_ratios
 from tests.papers import pdf_text
@@ -323,3 +324,19 @@ def test_money_still_in_the_boards_hand_is_no_difference_with_the_bank(workspace
     hand_in(workspace, workspace.today, fewest_notes(30_000), reason="", carrier="Hoa")
     line = next(line for line in two_sided(workspace, workspace.today) if line.member == one.id)
     assert (line.on_the_way, line.differs) == (0, True), "handed in, and the bank does not have it"
+
+
+@pytest.mark.parametrize(("less", "differs"), [(0, False), (40_000, False), (10_000, True)])
+def test_what_the_bank_paid_out_in_the_month_of_its_statement_is_no_difference(workspace, known, less, differs):
+    """The statement is written ahead: it may know of the payout, or not yet."""
+    one = known[0]
+    had = workspace.members.one(one.id).savings
+    listed(workspace, END, bank_line(one, END, savings=had - less))
+    instruct(workspace, one.id, "withdraw", 40_000)
+    (asked,) = workspace.rounds.instructions(one.id)
+    settle_instruction(workspace, asked, done_on=workspace.today)
+    line = next(line for line in two_sided(workspace, workspace.today) if line.member == one.id)
+    assert (line.ours, line.differs) == (had - 40_000, differs)
+    paper = statement_record(workspace, one.id, practice=False)
+    assert paper.balance == had - 40_000
+    assert paper.lines[-1].amount == -40_000

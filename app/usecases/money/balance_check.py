@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from app.domain.calendar import add_months
 from app.domain.entries import MemberAsked
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
+from app.usecases.money.at_bank import MemberAtBank
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.money.collection import LARGEST, statement_for
 from app.usecases.workspace import Workspace
@@ -48,7 +49,7 @@ def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
     """Every active member from three sides, by Vietnamese order of names; her word is the newest she gave."""
     bank = statement_for(workspace, on)
     words = {word.member: word for word in workspace.rounds.words()}
-    waiting, drawn = on_the_way(workspace, on), _drawn_in(workspace, on)
+    waiting, drawn = on_the_way(workspace, on), _drawn_since(workspace, bank.values(), on)
     found = []
     for member in workspace.members.active(on):
         at, word = bank.get(member.id), words.get(member.id)
@@ -70,10 +71,11 @@ def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
     return found
 
 
-def _drawn_in(workspace: Workspace, on: date) -> dict[MemberId, int]:
-    """What the bank paid out in the month of a day, by member, whole dong."""
+def _drawn_since(workspace: Workspace, bank: Iterable[MemberAtBank], on: date) -> dict[MemberId, int]:
+    """What the bank paid out up to a day since the month of its statement began, by member, whole dong."""
+    first = min((at.as_of for at in bank), default=on).replace(day=1)
     found: dict[MemberId, int] = {}
-    for line in workspace.members.received_between(on.replace(day=1), on):
+    for line in workspace.members.received_between(first, on):
         if line.sort == "drawn":
             found[line.member] = found.get(line.member, 0) - line.amount
     return found
