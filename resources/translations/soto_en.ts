@@ -6556,6 +6556,14 @@ and nobody had another opinion</translation>
         <translation>Answer</translation>
     </message>
     <message>
+        <source>%1 máy lập lại từ bản sao mà máy cũ vẫn được công nhận: %2.</source>
+        <translation>Laptops made again from a copy whose old life is still recognised: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Máy cũ mất hay hỏng thì thu hồi ở trang Các Tổ.</source>
+        <translation>If the old laptop is lost or broken, withdraw it on the page of groups.</translation>
+    </message>
+    <message>
         <source>! %1 đã mất trước ngày chuyển sang %2: báo Tổ ấy ghi lại.</source>
         <translation>! %1 died before the move to %2: tell that group.</translation>
     </message>

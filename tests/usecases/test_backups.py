@@ -16,6 +16,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.meeting.view import look_at
 from app.usecases.members.members import correct
+from app.usecases.office.reception import office_day
 from app.usecases.practice.village import PASSPHRASE
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaKind
@@ -162,6 +163,10 @@ def test_the_office_recognises_a_restored_book_anew_and_takes_its_entries(villag
     assert not report.forks
     assert AgendaKind.RESTORED not in {one.kind for one in duties(again, PACK)}
     assert AgendaKind.RESTORED not in {one.kind for one in duties(village.workspace, PACK)}
+    (twice,) = office_day(village.office).replaced
+    assert twice.endswith(f"({again.about.profile().name})")
+    revoke(village.office, village.workspace.book.identity.device, again.group, "hỏng")
+    assert office_day(village.office).replaced == ()
     collected = collect(village.office, box, again.today)
     assert not collected.refused
     phones = {m.phone for m in village.office.members.all()} if hasattr(village.office, "members") else set()

@@ -70,6 +70,10 @@ class OfficeTodayPage(TaskListPage):
             text = self._groups(self.tr("%1 Tổ có tệp đến trước phần trước nó: %2."), found.gaps)
             how = self.tr("Không mất gì: phần thiếu đi cùng tệp sau của Tổ.")
             doors.append(self.line(text, how, self.tr("Xem các Tổ"), "groups"))
+        if found.replaced:
+            text = self.counted(self.tr("%1 máy lập lại từ bản sao mà máy cũ vẫn được công nhận: %2."), found.replaced)
+            how = self.tr("Máy cũ mất hay hỏng thì thu hồi ở trang Các Tổ.")
+            doors.append(self.line(text, how, self.tr("Xem các Tổ"), "groups"))
         if found.quiet:
             text = self._groups(self.tr("%1 Tổ lâu chưa gửi gì: %2."), found.quiet)
             doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups"))

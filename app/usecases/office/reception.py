@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.entries import Role
 from app.domain.ids import GroupCode
+from app.sync.cards import read_card
 from app.sync.mailbox.open import open_mailbox
 from app.sync.mailbox.protocol import Mailbox, MailboxError
 from app.usecases.book.health import look_over
@@ -78,6 +80,7 @@ class OfficeDay:
     groups: int
     last_on: date | None
     backup_is_old: bool
+    replaced: tuple[str, ...] = ()  # laptops made again out of a copy, where the one before them is still recognised
     unheard: tuple[GroupCode, ...] = ()  # groups whose laptops are waited for, since the book was made from a copy
 
     @property
@@ -105,5 +108,17 @@ def office_day(workspace: Workspace) -> OfficeDay:
         groups=len(lines),
         last_on=max(came, default=None),
         backup_is_old=look_over(workspace).backup_is_old,
+        replaced=tuple(_replaced(workspace, lines)),
         unheard=tuple(still_to_hear(workspace)),
     )
+
+
+def _replaced(workspace: Workspace, lines: Sequence[GroupLine]) -> Iterator[str]:
+    """The names of laptops of which two lives are recognised: one was made again out of a copy, the other was not withdrawn."""
+    for line in lines if workspace.book.identity.role is Role.OFFICE else ():
+        known = workspace.at(line.code).about.devices().values() if line.devices > 1 else ()
+        epochs: dict[str, set[int]] = {}
+        for one in known:
+            if one.role and one.revoked_after is None and one.valid_to is not None and one.valid_to >= workspace.today:
+                epochs.setdefault(read_card(one.card.encode()).name, set()).add(one.epoch)
+        yield from (f"{name} ({line.name or line.code})" for name, lives in epochs.items() if len(lives) > 1)
