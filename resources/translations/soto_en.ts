@@ -1366,6 +1366,10 @@
         <translation>released %1</translation>
     </message>
     <message>
+        <source>Không có đề nghị vay vốn nào.</source>
+        <translation>No loan request.</translation>
+    </message>
+    <message>
         <source>Giấy cần xem</source>
         <translation>Paper to look at</translation>
     </message>

@@ -12,6 +12,7 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Presence
 from app.domain.money import format_dong
 from app.ui.base.session import Session, refusal_text
+from app.ui.base.soon import Soon
 from app.ui.base.theme import percent_in_use
 from app.ui.base.write_queue import Figure, Outcome
 from app.ui.meeting.counters import Count
@@ -60,9 +61,7 @@ class MoneyStep(Step):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._could_undo = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = Soon(self)  # the cell is painted first, then what it changes of the counts
         self._lay_out()
         self._listen()
 
@@ -111,7 +110,6 @@ class MoneyStep(Step):
         self.session.figures.ended.connect(self._on_written)
         self.session.figures.failed.connect(self._on_failed)
         self._rest.timeout.connect(self._catch_up)
-        self._soon.timeout.connect(self.status_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -255,7 +253,7 @@ class MoneyStep(Step):
             self.status_changed.emit()
 
     def _on_figures(self) -> None:
-        self._soon.start()  # one figure changes several cells, and is counted once
+        self._soon.do(self.status_changed.emit)  # one figure changes several cells, and is counted once
 
     def _on_full(self) -> None:
         """The card's button: as the space bar in the sheet."""
@@ -353,7 +351,7 @@ class MoneyStep(Step):
 
     def _tell(self, status: Status) -> None:
         self._told = status
-        self._soon.start()  # several are told within one key: the last is shown
+        self._soon.do(self.status_changed.emit)  # several are told within one key: the last is shown
 
     def status(self) -> Status:
         """What stands in the way first, then what just happened."""

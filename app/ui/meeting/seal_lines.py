@@ -48,7 +48,9 @@ def what_is_closed(view: MeetingView) -> tuple[Figured, ...]:
     return (
         Figured("users-round", here, (f"{turnout.present}/{turnout.members}", ended)),
         Figured("coins", money, (received,)),
-        Figured("hand-coins", loans, (agreed,)),
+        Figured("hand-coins", loans, (agreed,))
+        if view.requests
+        else Figured("hand-coins", translate("CloseStep", "Không có đề nghị vay vốn nào.")),
         *([Figured("user-round-plus", "; ".join(people))] if people else []),
         *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.open_points),
     )

@@ -63,10 +63,11 @@ class Spans(QLabel):
 
 
 def _marked_up(text: str, strong: list[str]) -> str:
-    """The text with every letter escaped; each of ``strong`` is set heavier where it first stands."""
+    """The text with every letter escaped; each of ``strong`` is set heavier where it first stands as a word of its own."""
     if not strong:
         return escape(text)
-    parts = re.split("(" + "|".join(re.escape(part) for part in sorted(strong, key=len, reverse=True)) + ")", text)
+    words = "|".join(re.escape(part) for part in sorted(strong, key=len, reverse=True))
+    parts = re.split(rf"((?<!\w)(?:{words})(?!\w))", text)
     left, said = set(strong), []
     for part in parts:
         is_strong = part in left
