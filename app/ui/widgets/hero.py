@@ -54,7 +54,8 @@ class Hero(QFrame):
         self.button.setProperty(FIRST_STOP, True)
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._act: Callable[[], object] = lambda: None
-        line = row(column(self._eye, self.title, self.text, self._progress, gap=2), self.button, gap=GAP * 3)
+        said = column(None, self._eye, self.title, self.text, self._progress, None, gap=2)
+        line = row(said, self.button, gap=GAP * 3)
         line.setStretch(0, 1)
         line.setContentsMargins(GAP * 3 - 2, GAP + 4, GAP * 2 + 4, GAP + 4)
         self.setLayout(line)
