@@ -2673,6 +2673,10 @@ and nobody had another opinion</translation>
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>không thấy thư mục này: cắm USB vào, hoặc chọn lại</source>
+        <translation>this folder is not there: plug the stick in, or choose again</translation>
+    </message>
+    <message>
         <source>Mang USB tập đến văn phòng rồi về</source>
         <translation>Take the practice stick to the office and back</translation>
     </message>
@@ -4048,8 +4052,12 @@ and nobody had another opinion</translation>
         <translation>Remove: %1</translation>
     </message>
     <message>
-        <source>Đã ghi.</source>
-        <translation>Written.</translation>
+        <source>Đã ghi: ngân hàng chi trả %1 đ.</source>
+        <translation>Written: the bank paid out %1 đ.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ việc nhờ ngân hàng chi trả %1 đ.</source>
+        <translation>The payout of %1 đ is no longer asked for.</translation>
     </message>
     <message>
         <source>Ghi số tiền trước.</source>
@@ -5926,6 +5934,14 @@ and nobody had another opinion</translation>
         <translation>Writing…</translation>
     </message>
     <message>
+        <source>Đã dán %1 số.</source>
+        <translation>Amounts pasted: %1.</translation>
+    </message>
+    <message>
+        <source>%1 số ghi trước đã bị thay: dán nhầm chỗ thì Lấy lại.</source>
+        <translation>Written over: %1. If this was the wrong place, press Undo.</translation>
+    </message>
+    <message>
         <source>Đã xóa số của %1: %2.</source>
         <translation>Emptied: %1, %2.</translation>
     </message>
@@ -7259,6 +7275,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần.</source>
         <translation>Reversed; the old line and the reason stay. Sealed minutes are as they were; write an addendum if needed.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: ngân hàng chưa chi trả. Việc nhờ ngân hàng chờ lại như trước, có lý do bên cạnh.</source>
+        <translation>Written: the bank has not paid. What was asked waits again, with the reason beside it.</translation>
     </message>
 </context>
 <context>

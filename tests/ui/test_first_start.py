@@ -51,6 +51,13 @@ def to_the_end(qtbot, start):
     start.rules.days.button(14).click()
     start.rules.savings.button(2).click()
     start.rules.other_share.setText("3/4")
+    assert start.rules.shares.checkedButton() is None, "one answer at a time"
+    start.rules.shares.button(1).click()
+    assert start.rules.other_share.text() == ""
+    start.rules.other_share.setText("3/4")
+    start.rules.other_share.setText("")
+    assert start.rules.shares.checkedId() == 1, "what was chosen before is again"
+    start.rules.other_share.setText("3/4")
     press(start, "Tiếp: Mật khẩu")
     start.secret.passphrase.setText(PASSPHRASE)
     start.secret.again.setText(PASSPHRASE)

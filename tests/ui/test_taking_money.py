@@ -67,6 +67,20 @@ def test_tab_goes_right_and_arrows_move(qtbot, window, step):
     assert step.sheet.currentIndex().row() == 1
 
 
+def test_what_a_paste_writes_over_is_told_and_comes_back(qtbot, window, step):
+    """It told of the last person alone, and two amounts of others were gone without a word."""
+    for text, said in (
+        ("120.000\r\n30.000", "Đã dán 2 số."),
+        ("90.000\r\n30.000\r\n7.000", "Đã dán 2 số. 1 số ghi trước"),
+    ):
+        step.sheet.setCurrentIndex(step.model.index(0, INTEREST))
+        QGuiApplication.clipboard().setText(text)
+        qtbot.keyClick(step.sheet, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda said=said: said in words_on(window.meeting))
+    press(window.meeting, "Lấy lại")
+    assert interest(window, 3) == [120_000, 30_000, 0]
+
+
 def test_a_column_from_excel_is_pasted_downwards_and_is_one_step_to_undo(qtbot, window, step):
     QGuiApplication.clipboard().setText("100.000\r\n\r\n275000\r\nba trăm\r\n50k\r\n")
     qtbot.keyClick(step.sheet, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

@@ -197,6 +197,7 @@ def test_what_is_asked_of_the_bank_books_nothing_until_the_bank_did_it(window, d
     press(card, "Ghi đề nghị")
     assert workspace.members.one(member.id).savings == member.savings
     press(card, "Ngân hàng đã làm" if done else "Bỏ")
+    assert window.focusWidget() is card.amount, "the hand stays where the line was"
     left = workspace.rounds.instructions(member.id)
     assert [one.done_on for one in left] == ([workspace.today] if done else [])
     assert workspace.members.one(member.id).savings == member.savings - (200_000 if done else 0)
@@ -211,4 +212,6 @@ def test_what_is_asked_of_the_bank_books_nothing_until_the_bank_did_it(window, d
     book.wrong.setText("Ngân hàng chưa làm")
     press(book, "Hủy khoản đang chọn")
     assert workspace.members.one(member.id).savings == member.savings
-    assert workspace.rounds.instructions(member.id) == []
+    assert said(window).startswith("✔ Đã ghi: ngân hàng chưa chi trả.")
+    (again,) = workspace.rounds.instructions(member.id)
+    assert (again.done_on, again.reason) == (None, "chưa chi trả: Ngân hàng chưa làm")

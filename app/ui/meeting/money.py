@@ -54,6 +54,7 @@ class MoneyStep(Step):
         self._sealed = False
         self.earlier = EarlierMeetings(session)
         self._told = Status("")
+        self._pasted: Status | None = None
         self._last_of: tuple[str, dict[str, int]] = ("", {})
         self._round: Round | None = None
         self.card = MemberCard(session)
@@ -102,6 +103,7 @@ class MoneyStep(Step):
         ):  # by their letters: what a system calls "redo" is one of them, and twice is none
             QShortcut(QKeySequence(keys), self, self.sheet.undo_steps.redo)
         self.model.ask_with(self._question)
+        self.sheet.pasted.connect(self._on_pasted)
         self.sheet.told.connect(lambda text: self._tell(Status(text, Tone.CARE)))
         self.sheet.tick_asked.connect(self._on_tick)
         self.sheet.note_asked.connect(self._on_note)
@@ -145,6 +147,7 @@ class MoneyStep(Step):
         least = view.minimum_before.amount if view.minimum_before else 0
         # What is still on its way into the book is on the sheet already.
         typed = {(one.member, one.sort): one.amount for one in self._on_their_way()}
+        stood = self.sheet.currentIndex().row(), self.sheet.currentIndex().column()
         self.model.show_rows(
             [
                 AmountRow(
@@ -158,7 +161,10 @@ class MoneyStep(Step):
                 for line in view.money
             ]
         )
-        if is_new:
+        here = self.sheet.currentIndex().row(), self.sheet.currentIndex().column()
+        if here != stood and not is_new and self.model.is_open(self.model.index(*stood)):
+            self.sheet.setCurrentIndex(self.model.index(*stood))  # where the hand was, before the rows were others
+        if is_new or stood == (-1, -1):
             # Where nobody owes interest by what is known, what is brought is savings.
             self.sheet.setCurrentIndex(self.model.index(0, self.model.place_of("interest" if found.due else "savings")))
         self.card.show_least(least)
@@ -305,9 +311,20 @@ class MoneyStep(Step):
             if 0 < last.amount < _LEAST:
                 small = self.tr("Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.")
                 self._tell(Status(f"{text} {small}", Tone.CARE))
+            elif self._pasted is not None:
+                self._tell(self._pasted)
             else:
                 self._tell(Status(text, Tone.DONE))
+            self._pasted = None
         self._rest.start()
+
+    def _on_pasted(self, filled: int, replaced: int) -> None:
+        """A whole column is told of as one, and what it took the place of."""
+        said = self.tr("Đã dán %1 số.").replace("%1", str(filled))
+        if replaced:
+            more = self.tr("%1 số ghi trước đã bị thay: dán nhầm chỗ thì Lấy lại.")
+            said = f"{said} {more.replace('%1', str(replaced))}"
+        self._pasted = Status(said, Tone.CARE if replaced else Tone.DONE)
 
     def _said_of(self, written: Sequence[Figure]) -> str:
         """What was written of the last member: both figures where both were given one after the other."""

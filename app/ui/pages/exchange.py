@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -101,6 +102,8 @@ class ExchangePage(Page):
         else:
             title = self.tr("Thư mục “%1”").replace("%1", address.rstrip("/\\").replace("\\", "/").rpartition("/")[2])
             under = self.tr("nơi gửi nhận đã chọn")
+            if not Path(address).is_dir():
+                under = self.tr("không thấy thư mục này: cắm USB vào, hoặc chọn lại")
         self._chosen.title.setText(title)
         self._chosen.under.setText(under)
         on_a_stick = any(address == str(stick) for stick in self.watch.sticks)

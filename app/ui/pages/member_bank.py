@@ -170,8 +170,11 @@ class InstructionCard(Card):
 
     def _on_settle(self, one: Instruction, *, done: bool) -> None:
         workspace = self._session.workspace
+        said = self.tr("Đã ghi: ngân hàng chi trả %1 đ.") if done else self.tr("Đã bỏ việc nhờ ngân hàng chi trả %1 đ.")
+        self.amount.setFocus()  # the button goes with its line; the hand stays on the card
         self._session.did(
-            lambda: settle_instruction(workspace, one, done_on=workspace.today if done else None), self.tr("Đã ghi.")
+            lambda: settle_instruction(workspace, one, done_on=workspace.today if done else None),
+            said.replace("%1", format_dong(one.amount)),
         )
 
     def _on_save(self) -> None:

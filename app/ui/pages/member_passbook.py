@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.entries import DRAWN
 from app.domain.ids import MemberId, MoneyId
 from app.domain.money import format_dong
 from app.ui.base.session import Session
@@ -71,8 +72,10 @@ class Passbook(QWidget):
             self._session.said.emit(self.tr("Chọn một dòng trong sổ tiền trước."), True)
             return
         money = MoneyId(self.model.key(index))
-        if self._session.did(
-            lambda: reverse(self._session.workspace, self._member, money, reason),
-            self.tr("Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần."),
-        ):
+        said = self.tr(
+            "Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần."
+        )
+        if money.startswith(DRAWN):
+            said = self.tr("Đã ghi: ngân hàng chưa chi trả. Việc nhờ ngân hàng chờ lại như trước, có lý do bên cạnh.")
+        if self._session.did(lambda: reverse(self._session.workspace, self._member, money, reason), said):
             self.wrong.clear()

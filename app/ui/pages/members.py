@@ -274,8 +274,7 @@ class MembersPage(Page):
             self.card.show_member(MemberId(thing))
             self._show(self.card)
             self._stand_on(thing)
-            if self._is_wide():
-                self.table.setFocus()
+            (self.table if self._is_wide() else self.card.back).setFocus()  # the list gave way to the page
         else:
             self.show_list()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
 from app.domain.days import WEEKDAYS
@@ -97,6 +98,9 @@ class RulesPage(StartPage):
         self.days.idClicked.connect(self._show_next)
         self.savings.idClicked.connect(self._show_next)
         self.other_saving.textChanged.connect(self._show_next)
+        for group, field in ((self.savings, self.other_saving), (self.shares, self.other_share)):
+            field.textChanged.connect(partial(_give_way, group, field))
+            group.buttonClicked.connect(field.clear)  # one answer at a time
         self._show_next()
 
     def first(self) -> QWidget:
@@ -171,6 +175,18 @@ class PassphrasePage(StartPage):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return two_passphrases(self.passphrase, self.again, self._own())
+
+
+def _give_way(group: QButtonGroup, field: QLineEdit, *_: object) -> None:
+    """What is typed beside is the answer: nothing that is offered looks chosen; with nothing typed the first that was is again."""
+    chosen = group.checkedButton()
+    if field.text().strip() and chosen is not None:
+        group.setProperty("before", group.id(chosen))
+        group.setExclusive(False)
+        chosen.setChecked(False)
+        group.setExclusive(True)
+    elif not field.text().strip() and chosen is None:
+        group.button(int(group.property("before") or 0)).setChecked(True)
 
 
 def _choice(text: str, name: str) -> QPushButton:

@@ -43,6 +43,7 @@ class AmountGrid(QTableView):
     told = Signal(str)
     tick_asked = Signal(str)  # the row whose tick is to be turned over
     density_changed = Signal(str)
+    pasted = Signal(int, int)  # cells filled, and how many of them had an amount before
     note_asked = Signal()  # F2: what is said beside the row
 
     def __init__(
@@ -378,11 +379,15 @@ class AmountGrid(QTableView):
     def _paste(self) -> None:
         """A column from Excel, downwards from here; one step to undo. What found no open cell is counted and told."""
         self.undo_steps.beginMacro(self.tr("dán"))
-        lost = paste(self._amounts, QGuiApplication.clipboard().text(), self.currentIndex())
+        done = paste(self._amounts, QGuiApplication.clipboard().text(), self.currentIndex())
         self.undo_steps.endMacro()
-        if lost:
+        if done.filled:
+            self.pasted.emit(done.filled, done.replaced)
+        if done.lost:
             self.told.emit(
-                self.tr("Có %1 ô không dán được: rơi vào cột chỉ để xem hoặc quá dòng cuối.").replace("%1", str(lost))
+                self.tr("Có %1 ô không dán được: rơi vào cột chỉ để xem hoặc quá dòng cuối.").replace(
+                    "%1", str(done.lost)
+                )
             )
 
 

@@ -76,6 +76,10 @@ class AmountModel(QAbstractTableModel):
         """What counts in a cell, whole dong."""
         return int(self._rows[row].cells.get(column) or 0) if 0 <= row < len(self._rows) else 0
 
+    def amount_at(self, index: Index) -> int:
+        """What counts in a cell, whole dong."""
+        return self.value(index.row(), self._columns[index.column()].key)
+
     def rows_with(self, *columns: str) -> int:
         """In how many rows something counts in one of these columns."""
         return sum(any(row.cells.get(column) for column in columns) for row in self._rows)

@@ -15,6 +15,7 @@ from app.usecases.money.at_bank import MemberAtBank, at_bank
 from app.usecases.workspace import Workspace
 
 LARGEST = 10**12
+_LONGEST = 300  # letters of a reason
 _AHEAD = timedelta(days=31)  # the statement of a month is written for the day it ends on
 
 
@@ -152,6 +153,22 @@ def instruct(workspace: Workspace, member: MemberId, sort: str, amount: int, rea
             )
         )
     return name
+
+
+def not_done_yet(workspace: Workspace, one: Instruction, reason: str) -> None:
+    """It was said by mistake that the bank did it: it waits again, and why is kept beside what it was asked for."""
+    why = f"{one.reason} (chưa chi trả: {reason})" if one.reason else f"chưa chi trả: {reason}"
+    with workspace.change() as change_:
+        change_.write(
+            SavingsInstructed(
+                instruction=one.id,
+                member=one.member,
+                on=one.on,
+                sort=one.sort,
+                amount=one.amount,
+                reason=why[:_LONGEST],
+            )
+        )
 
 
 def settle_instruction(workspace: Workspace, one: Instruction, *, done_on: date | None) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.domain.entries import BROUGHT, DRAWN, MoneyReversed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import DeviceId, MemberId, MoneyId
-from app.usecases.money.collection import settle_instruction
+from app.usecases.money.collection import not_done_yet
 from app.usecases.workspace import Workspace
 
 
@@ -16,7 +14,7 @@ def reverse(
 ) -> None:
     """Reverse a line of a member's money, today, with a reason. The sealed minutes stay as they were signed.
 
-    Of a line that the bank paid out it says that the bank did not.
+    Of a line that the bank paid out it says that the bank did not do it yet: what was asked waits again, with the reason beside it.
 
     ``device`` is the laptop that wrote the line, where two wrote one of the same id.
 
@@ -40,8 +38,8 @@ def reverse(
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
     drawn = next((one for one in workspace.rounds.instructions(member) if found.id == f"{DRAWN}{one.id}"), None)
-    if drawn is not None:  # the bank did not do it after all
-        settle_instruction(workspace, replace(drawn, reason=reason.strip()), done_on=None)
+    if drawn is not None:
+        not_done_yet(workspace, drawn, reason.strip())
         return
     with workspace.change() as change:
         change.write(MoneyReversed(money=money, of=found.device, on=workspace.today, reason=reason.strip()))
