@@ -23,6 +23,7 @@ from app.ui.meeting.sheet_tools import SheetTools
 from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.amount_cells import AmountColumn, AmountRow, Done
+from app.ui.widgets.amount_clipboard import Pasted
 from app.ui.widgets.amount_grid import AmountGrid
 from app.ui.widgets.amount_model import AmountModel
 from app.ui.widgets.amount_total import SheetFrame, TotalBar
@@ -318,13 +319,13 @@ class MoneyStep(Step):
             self._pasted = None
         self._rest.start()
 
-    def _on_pasted(self, filled: int, replaced: int) -> None:
+    def _on_pasted(self, done: Pasted) -> None:
         """A whole column is told of as one, and what it took the place of."""
-        said = self.tr("Đã dán %1 số.").replace("%1", str(filled))
-        if replaced:
+        said = self.tr("Đã dán %1 số.").replace("%1", str(done.filled))
+        if done.replaced:
             more = self.tr("%1 số ghi trước đã bị thay: dán nhầm chỗ thì Lấy lại.")
-            said = f"{said} {more.replace('%1', str(replaced))}"
-        self._pasted = Status(said, Tone.CARE if replaced else Tone.DONE)
+            said = f"{said} {more.replace('%1', str(done.replaced))}"
+        self._pasted = Status(said, Tone.CARE if done.replaced else Tone.DONE)
 
     def _said_of(self, written: Sequence[Figure]) -> str:
         """What was written of the last member: both figures where both were given one after the other."""

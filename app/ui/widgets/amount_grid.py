@@ -43,7 +43,7 @@ class AmountGrid(QTableView):
     told = Signal(str)
     tick_asked = Signal(str)  # the row whose tick is to be turned over
     density_changed = Signal(str)
-    pasted = Signal(int, int)  # cells filled, and how many of them had an amount before
+    pasted = Signal(object)  # a ``Pasted``
     note_asked = Signal()  # F2: what is said beside the row
 
     def __init__(
@@ -382,7 +382,7 @@ class AmountGrid(QTableView):
         done = paste(self._amounts, QGuiApplication.clipboard().text(), self.currentIndex())
         self.undo_steps.endMacro()
         if done.filled:
-            self.pasted.emit(done.filled, done.replaced)
+            self.pasted.emit(done)
         if done.lost:
             self.told.emit(
                 self.tr("Có %1 ô không dán được: rơi vào cột chỉ để xem hoặc quá dòng cuối.").replace(
