@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 
 from app.bootstrap import policy_text
-from app.domain.entries import BankListed, BankListTaken, CustomerFiled, LoanFigured, LoanFiled, Votes
+from app.domain.entries import (
+    BankListed,
+    BankListTaken,
+    CustomerFiled,
+    LoanFigured,
+    LoanFiled,
+    MatterDecided,
+    MatterRaised,
+    Votes,
+)
 from app.domain.errors import RuleBrokenError
 from app.domain.matters import EXTEND, FREEZE
 from app.domain.meeting import Officers, Presence
@@ -342,3 +351,27 @@ def test_who_was_moved_here_and_was_taken_in_here_too_is_asked_about(lived):  # 
     assert len(asked.sides) == 2
     settle(second, asked, BOTH)
     assert [one for one in open_questions(second) if one.sort == "member_twice"] == []
+
+
+def test_a_matter_that_names_no_loan_is_about_none(lived):  # noqa: F811
+    """A laptop of the group signs that the bank wrote off a loan without a name: it must not be all of them."""
+    first = lived.groups[0]
+    lived.years.stand_on(date(2024, 2, 10))
+    who, other = first.members.active(date(2024, 2, 10))[2:4]
+    with lived.office.change() as change:
+        filed = LoanFiled(loan="66077", customer=who.id, program="HN", disbursed_on=MET, amount=AMOUNT)
+        change.write(filed, group=first.group)
+        said = LoanFigured(loan="66077", as_of=MET, outstanding=AMOUNT, overdue=0)
+        change.write(said, group=first.group)
+    carried(lived)
+    day = date(2024, 2, 10)
+    with first.change() as change:
+        raised = MatterRaised(matter="m", sort="write_off", member=other.id, loan="", on=day, reason="xin")
+        change.write(raised)
+        decided = MatterDecided(
+            matter="m", sort="write_off", member=other.id, loan="", on=day, accepted=True, from_=day, basis="QĐ"
+        )
+        change.write(decided)
+    carried(lived)
+    for at in (first, lived.office.at(first.group)):
+        assert hers(at, who, day) == [(AMOUNT, AMOUNT)]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.entries import Votes
+from app.domain.entries import RequestToldTwice, Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.sync.mailbox.folder import FolderMailbox
@@ -507,3 +507,23 @@ def test_answers_that_cross_leave_one_request(two, pack):
     left = [[one.id for one in book.meetings.requests() if one.id in {leaders, deputys}] for book in books(two)]
     assert left[0] == left[1] == left[2]
     assert len(left[0]) == 1
+
+
+def test_a_laptop_hides_nobodys_request_by_calling_it_anothers(two, pack):
+    """Written by hand into the journal, not by an answer: of two members, or of two programmes, it says nothing."""
+    leaders, _ = asked_on_both(two, pack)
+    meeting = two.begin(two.deputy)
+    other = two.members[5].id
+    wanted = appraisal.Ask(other, "HN", 30_000_000, "Nuôi bò", 36)
+    hers = appraisal.put_on_the_table(two.deputy, pack, meeting, wanted)
+    everybody = Votes(len(two.members), 0, 0)
+    appraisal.vote(two.deputy, meeting, hers, appraisal.Vote(everybody, 30_000_000, 36), pack)
+    two.seal(two.deputy, meeting)
+    with two.deputy.change() as change:
+        for one, of in ((hers, leaders), (leaders, hers)):
+            change.write(RequestToldTwice(request=one, of=of, on=two.deputy.today))
+    answer_request(two.village.office, leaders, approval(two))
+    two.meet()
+    for book in books(two):
+        assert hers in {one.id for one in book.meetings.requests()}
+    assert hers in {one.request.id for one in waiting_requests(two.village.office)}

@@ -193,12 +193,15 @@ class MeetingQueries:
         return [_request(row) for row in rows]
 
 
+_OF_THE_SAME = "{0}.group_code = r.group_code AND {0}.member = r.member AND {0}.program = r.program"
 _ONCE = (
-    # The other of two that are one was answered yes: this one waits for nothing.
-    "(r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request other WHERE other.group_code = r.group_code"
-    " AND other.told_as = r.id AND other.bank_approved = 1)) AND"
-    " (r.told_as IS NULL OR r.bank_approved = 1 OR NOT EXISTS (SELECT 1 FROM request same WHERE same.group_code = r.group_code"
-    " AND same.id = r.told_as AND same.withdrawn = 0 AND (same.told_as IS NULL OR (same.told_as = r.id AND same.id < r.id))))"
+    # What a laptop says of two requests counts only where one member asks for one programme in both.
+    "(r.bank_approved = 1 OR (NOT EXISTS (SELECT 1 FROM request other WHERE " + _OF_THE_SAME.format("other") +
+    # The other of the two was answered yes: this one waits for nothing.
+    " AND other.told_as = r.id AND other.bank_approved = 1)"
+    " AND (r.told_as IS NULL OR NOT EXISTS (SELECT 1 FROM request same WHERE "
+    + _OF_THE_SAME.format("same")
+    + " AND same.id = r.told_as AND same.withdrawn = 0 AND (same.told_as IS NULL OR (same.told_as = r.id AND same.id < r.id))))))"
 )
 
 

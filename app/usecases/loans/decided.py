@@ -138,7 +138,8 @@ def _about(
         and (member := members.get(one.member)) is not None
         and is_hers(loan, member)
     }
-    return [one for one in held if one.loan in own | {loan.code, loan.request}]
+    names = own | {loan.code, loan.request} - {""}  # what names no loan is about none
+    return [one for one in held if one.loan in names]
 
 
 def _as_left(loan: FiledLoan, granted: Sequence[Matter], members: Mapping[MemberId, Member]) -> FiledLoan:
