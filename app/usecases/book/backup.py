@@ -130,12 +130,14 @@ class Restored:
 
 
 def restored_without_word(workspace: Workspace) -> Restored | None:
-    """Whether this book was restored and no file of the office came since; with the first one comes back what the old laptop had sent."""
+    """Whether this book was restored and the office has not written to it since: with its first file for the new keys what was sent comes back."""
     kept = str(workspace.book.local(_RESTORED) or "").split()
     if not kept:
         return None
     upto, on, taken = kept
-    if len(workspace.book.exchange_log.taken(workspace.group)) > int(taken):
+    own = workspace.about.devices().get(workspace.book.identity.device)
+    is_known = own is not None and own.role is not None
+    if is_known and len(workspace.book.exchange_log.taken(workspace.group)) > int(taken):
         return None
     return Restored(date.fromisoformat(upto), date.fromisoformat(on))
 
