@@ -46,6 +46,7 @@ class OfficeGroupsPage(Page):
         self.load = button(self.tr("Nạp số liệu địa bàn…"), self._on_load, drawing="upload")
         self.body.addLayout(Flow([self.asked, late, merged, duties, self.load]))
         self._found: dict[str, GroupLine] = {}
+        self._over: dict[str, str] = {}  # by its code, what is said of a group that is no more
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)
         self.search.textChanged.connect(self._show_rows)
@@ -93,6 +94,7 @@ class OfficeGroupsPage(Page):
     def refresh(self) -> None:
         lines = group_lines(self.session.workspace)
         self._found = {line.code: line for line in lines}
+        self._over = {line.code: self._over_words(line.code) for line in lines}
         count = sum(not line.code.startswith("@") for line in lines)
         self.sentence.setText(
             self.tr("Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.").replace("%1", str(count))
@@ -139,11 +141,16 @@ class OfficeGroupsPage(Page):
             (line.gaps, self.tr("%1 đoạn chờ phần trước")),
             (line.unconfirmed, self.tr("%1 dòng của văn phòng chưa đến")),
         )
-        at = self.session.workspace.at(GroupCode(line.code))
-        ended, empty = at.about.ended(), emptied(at)
-        over = [self.tr("giải thể từ %1").replace("%1", f"{ended[0]:%d/%m/%Y}")] if ended is not None else []
-        over += [self.tr("đã chuyển hết tổ viên")] if empty is not None else []
-        return "; ".join([*over, *(text.replace("%1", str(count)) for count, text in found if count)])
+        waiting = (text.replace("%1", str(count)) for count, text in found if count)
+        return "; ".join(part for part in (self._over.get(line.code, ""), *waiting) if part)
+
+    def _over_words(self, group: GroupCode) -> str:
+        """That a group is no more, or will not be; looked up once a visit, not at every letter of the search."""
+        at = self.session.workspace.at(group)
+        ended = at.about.ended()
+        if ended is not None:
+            return self.tr("giải thể từ %1").replace("%1", f"{ended[0]:%d/%m/%Y}")
+        return self.tr("đã chuyển hết tổ viên") if emptied(at) is not None else ""
 
     def _show_one(self) -> None:
         clear(self._devices)

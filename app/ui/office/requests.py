@@ -159,14 +159,10 @@ class OfficeRequestsPage(QueuePage):
 
     def _said_of_alike(self, one: WaitingRequest) -> list[str]:
         said = self.tr("Cùng người, cùng chương trình còn một đề nghị nữa: họp ngày %1, %2 đ, %3.")
-        states = {
-            other.request.id: self.tr("chưa trả lời") if other.request.answer is None else self._state(other)[2:]
-            for other in alike(one, self._carried)
-        }
         return [
             said.replace("%1", f"{other.meeting.on:%d/%m/%Y}")
             .replace("%2", format_dong(other.request.agreed_amount))
-            .replace("%3", states[other.request.id])
+            .replace("%3", self._state(other) if other.request.answer is not None else self.tr("chưa trả lời"))
             for other in alike(one, self._carried)
         ]
 

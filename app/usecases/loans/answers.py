@@ -93,11 +93,13 @@ def alike(one: WaitingRequest, carried: Sequence[WaitingRequest]) -> list[Waitin
     return [
         other
         for other in carried
-        if other.request.id != one.request.id
-        and (other.group, other.request.member, other.request.program)
-        == (one.group, one.request.member, one.request.program)
-        and abs(other.meeting.on - one.meeting.on) <= _ASKED_AGAIN
+        if other.group == one.group and _may_be_one(one.request, one.meeting.on, other.request, other.meeting.on)
     ]
+
+
+def _may_be_one(one: Request, on: date, other: Request, other_on: date) -> bool:
+    is_same = (one.member, one.program) == (other.member, other.program)
+    return one.id != other.id and is_same and abs(other_on - on) <= _ASKED_AGAIN
 
 
 def answer_request(workspace: Workspace, request: str, answer: Approval | Return, *, confirmed: bool = False) -> None:
@@ -135,16 +137,12 @@ def approved_beside(meetings: MeetingQueries, asked: Request) -> list[tuple[Requ
     """
     days = {meeting.id: meeting.on for meeting in meetings.all()}
     own = days.get(asked.meeting) if asked.meeting is not None else None
-    alike = [
+    approved = [
         (one, days[one.meeting])
         for one in meetings.requests()
-        if one.id != asked.id
-        and (one.member, one.program) == (asked.member, asked.program)
-        and one.answer is not None
-        and one.answer.approved
-        and one.meeting in days
+        if one.meeting in days and one.answer is not None and one.answer.approved
     ]
-    return [(one, on) for one, on in alike if own is not None and abs(on - own) <= _ASKED_AGAIN]
+    return [(one, on) for one, on in approved if own is not None and _may_be_one(asked, own, one, on)]
 
 
 def _check_day(answer: Approval, meeting: Meeting | None, today: date) -> None:
@@ -163,12 +161,12 @@ def _ask(answer: Approval, asked: Request, beside: list[tuple[Request, date]], e
     if beside and is_more:
         raise RuleBrokenError("approved_already_and_more", detail=agreed)
     if beside:
-        raise RuleBrokenError("approved_already", detail=said_of_approved(beside))
+        raise RuleBrokenError("approved_already", detail=_said_of(beside))
     if is_more:
         raise RuleBrokenError("more_than_agreed", detail=agreed)
 
 
-def said_of_approved(beside: list[tuple[Request, date]]) -> str:
+def _said_of(beside: list[tuple[Request, date]]) -> str:
     """Sums and days of what was approved, as a sentence has them."""
     return "; ".join(
         f"{format_dong(one.answer.amount)} đ, {on:%d/%m/%Y}" for one, on in beside if one.answer is not None

@@ -163,8 +163,9 @@ def decide(workspace: Workspace, pack: PolicyPack, one: Matter, word: Word) -> N
     """Write down what the bank decided. The office says it; a group writes down the paper it was given, which it has to name.
 
     Raises:
-        RuleBrokenError: a union's laptop, a yes where her loan went with her to another group by now, a day to come, an end before the beginning, before the loan's own last day or missing, no paper,
-            a refusal without its reason, or the office decided and this is not it.
+        RuleBrokenError: a union's laptop, a yes where her loan went with her to another group by now, a day to come, an end before the
+            beginning, before the loan's own last day or missing, no paper, a refusal without its reason, or the office decided and this
+            is not it.
     """
     role = workspace.book.identity.role
     if role is Role.UNION:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.collection import Instruction
@@ -159,16 +159,7 @@ def not_done_yet(workspace: Workspace, one: Instruction, reason: str) -> None:
     """It was said by mistake that the bank did it: it waits again, and why is kept beside what it was asked for."""
     why = f"{one.reason} (chưa chi trả: {reason})" if one.reason else f"chưa chi trả: {reason}"
     with workspace.change() as change_:
-        change_.write(
-            SavingsInstructed(
-                instruction=one.id,
-                member=one.member,
-                on=one.on,
-                sort=one.sort,
-                amount=one.amount,
-                reason=why[:_LONGEST],
-            )
-        )
+        change_.write(_said_of(replace(one, reason=why[:_LONGEST], done_on=None)))
 
 
 def settle_instruction(workspace: Workspace, one: Instruction, *, done_on: date | None) -> None:
@@ -180,15 +171,17 @@ def settle_instruction(workspace: Workspace, one: Instruction, *, done_on: date 
     if done_on is not None and (done_on > workspace.today or done_on < one.on):
         raise RuleBrokenError("check_day")
     with workspace.change() as change_:
-        change_.write(
-            SavingsInstructed(
-                instruction=one.id,
-                member=one.member,
-                on=one.on,
-                sort=one.sort,
-                amount=one.amount,
-                reason=one.reason,
-                done_on=done_on,
-                withdrawn=done_on is None,
-            )
-        )
+        change_.write(_said_of(replace(one, done_on=done_on), withdrawn=done_on is None))
+
+
+def _said_of(one: Instruction, *, withdrawn: bool = False) -> SavingsInstructed:
+    return SavingsInstructed(
+        instruction=one.id,
+        member=one.member,
+        on=one.on,
+        sort=one.sort,
+        amount=one.amount,
+        reason=one.reason,
+        done_on=one.done_on,
+        withdrawn=withdrawn,
+    )

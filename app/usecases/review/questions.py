@@ -218,7 +218,7 @@ class _Asker:
             admitted = self._firsts(subjects, "member_admitted")
             # Whom the office brought from another group and the group took in itself is one person too.
             came = [
-                entry for entry in self._firsts(subjects, "member_brought") if entry.subject not in _about(admitted)
+                entry for entry in self._firsts(subjects, "member_brought") if entry.subject not in _subjects(admitted)
             ]
             written = [*admitted, *came]
             if len({entry.device for entry in written}) > 1:
@@ -321,7 +321,7 @@ class _Asker:
         return next((one.name for one in self._members.values() if one.id == member), "")
 
 
-def _about(entries: Iterable[Entry]) -> set[str]:
+def _subjects(entries: Iterable[Entry]) -> set[str]:
     return {entry.subject for entry in entries}
 
 
