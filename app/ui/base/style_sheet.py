@@ -93,13 +93,11 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #group {{ border: none; border-top: {theme.border}px solid {theme.line}; background: transparent; }}
     #cell {{ border: none; border-left: 1px solid {theme.line}; background: transparent; padding-left: {step * 2}px; }}
     #lineabove {{ border: none; border-top: 1px solid {theme.line2}; background: transparent; min-height: {sizes.target - step - 2}px; }}
-    #count, #urgentcount {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {sizes.circle // 2}px;
+    #count, #urgentcount, #railcount {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {sizes.circle // 2}px;
         font-weight: 600; padding: 0 {step // 2}px; font-size: {sizes.pt(SMALL)};
         min-width: {sizes.circle - step - 2}px; min-height: {sizes.circle - 2}px; max-height: {sizes.circle - 2}px; }}
     #urgentcount {{ background: {theme.care_ground}; border-color: {theme.care_mark}; color: {theme.care}; }}
-    #railcount {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.edge};
-        border-radius: {sizes.circle // 2}px; font-weight: 600; padding: 0 {step // 2}px; font-size: {sizes.pt(SMALL)};
-        min-width: {sizes.circle - step - 2}px; min-height: {sizes.circle - 2}px; max-height: {sizes.circle - 2}px; }}
+    #railcount {{ color: {theme.ink}; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
     #question[current="true"] {{ background: {theme.tint}; }}
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
